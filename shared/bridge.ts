@@ -1,0 +1,79 @@
+/**
+ * What a host does for the renderer. The desktop host answers over IPC (electron/), the browser edition in place
+ * (renderer/hosts/browser.ts); the renderer asks what the host can do, never which it is.
+ */
+import { z } from 'zod';
+import { languages, planSchema } from '#shared/plan/schema.ts';
+
+/** The print document's input: everything it shows is computed from these. */
+export const reportRequestSchema = z.strictObject({
+  plan: planSchema,
+  today: z.iso.date(),
+  language: z.enum(languages),
+});
+export type ReportRequest = z.infer<typeof reportRequestSchema>;
+
+export const fileKinds = ['plan', 'csv', 'pdf'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+export const openedFileSchema = z.strictObject({ name: z.string(), text: z.string() });
+export type OpenedFile = z.infer<typeof openedFileSchema>;
+
+export const saveRequestSchema = z.strictObject({
+  kind: z.enum(fileKinds),
+  suggestedName: z.string().min(1).max(255),
+  text: z.string(),
+});
+export type SaveRequest = z.infer<typeof saveRequestSchema>;
+
+/** Where something was saved, or that the user changed their mind, or what went wrong (a host's own words). */
+export const saveResultSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), name: z.string() }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({ kind: z.literal('failed'), reason: z.string() }),
+]);
+export type SaveResult = z.infer<typeof saveResultSchema>;
+
+export const openResultSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('opened'), file: openedFileSchema }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({ kind: z.literal('tooLarge'), name: z.string(), bytes: z.number() }),
+  z.strictObject({ kind: z.literal('failed'), reason: z.string() }),
+]);
+export type OpenResult = z.infer<typeof openResultSchema>;
+
+/** Commands that a native menu sends; the renderer's command registry runs them. */
+export const menuCommands = [
+  'plan.new',
+  'plan.import',
+  'plan.export',
+  'plan.list',
+  'edit.undo',
+  'edit.redo',
+  'report.pdf',
+  'palette.open',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+export const hostAbilitiesSchema = z.strictObject({
+  /** Makes a PDF file in one click; otherwise the report opens the print dialog. */
+  pdfFile: z.boolean(),
+  /** Has a menu bar of its own, so shortcuts in it are the host's. */
+  nativeMenu: z.boolean(),
+});
+export type HostAbilities = z.infer<typeof hostAbilitiesSchema>;
+
+/** What a host does for the renderer. Nothing here throws for what a user can cause; results say what happened. */
+export interface DesktopBridge {
+  readonly abilities: HostAbilities;
+  /** Lets the user choose a plan file and reads it (at most `limits.fileBytes`). */
+  openPlanFile(): Promise<OpenResult>;
+  /** Lets the user choose a place and writes the text there (UTF-8). */
+  saveFile(request: SaveRequest): Promise<SaveResult>;
+  /** Makes the report: a PDF file where the host can, else its print dialog ('saved' then means that it was shown). */
+  makeReport(request: ReportRequest, suggestedName: string): Promise<SaveResult>;
+  /** Calls back for every command of the native menu; returns how to stop. */
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** Calls back for every plan file that the host was asked to open (double click, second start); returns how to stop. */
+  onOpenFile(listener: (file: OpenedFile) => void): () => void;
+}
