@@ -1,0 +1,11 @@
+import common from './common.json' with { type: 'json' };
+import plans from './plans.json' with { type: 'json' };
+import guide from './guide.json' with { type: 'json' };
+import roadmap from './roadmap.json' with { type: 'json' };
+import budget from './budget.json' with { type: 'json' };
+import overview from './overview.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
+import messages from '#shared/content/ru/messages.json' with { type: 'json' };
+
+export default { common, plans, guide, roadmap, budget, overview, report, settings, messages };

@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { IsoDate } from '#shared/calendar/dates.ts';
+import { project, projectionInput } from '#shared/budget/project.ts';
+import type { Projection } from '#shared/budget/types.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import { failure, type Outcome } from '#shared/problem.ts';
+import { schedule } from '#shared/roadmap/schedule.ts';
+import type { Schedule } from '#shared/roadmap/types.ts';
+
+/** Everything computed from a plan on a day; nothing of it is stored. */
+export interface Derived {
+  readonly today: IsoDate;
+  readonly holidays: readonly IsoDate[];
+  readonly schedule: Outcome<Schedule>;
+  /** Fails with the schedule's problems where there is no schedule. */
+  readonly projection: Outcome<Projection>;
+}
+
+/** Computes what the screens of a plan show. */
+export function derive(plan: Plan, today: IsoDate, holidays: readonly IsoDate[]): Derived {
+  const scheduled = schedule(plan, today, holidays);
+  const projected = scheduled.ok ? project(projectionInput(plan, scheduled.value)) : failure(scheduled.problems);
+  return { today, holidays, schedule: scheduled, projection: projected };
+}
+
+export const DerivedContext = createContext<Derived | null>(null);
+
+/** What is computed from the open plan. @throws Error outside of a plan's screens. */
+export function useDerived(): Derived {
+  const derived = useContext(DerivedContext);
+  if (!derived) throw new Error('no plan is open');
+  return derived;
+}

@@ -1,0 +1,111 @@
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import type { OpenedFile, SaveResult } from '#shared/bridge.ts';
+import { readPlanFile, planFileName, writePlanFile } from '#shared/exchange/planFile.ts';
+import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
+import { problem, type Problem } from '#shared/problem.ts';
+import { problemSentence } from '#renderer/i18n/sentences.ts';
+import { bridge } from '#renderer/hosts/index.ts';
+import { placeOf } from '#renderer/app/places.ts';
+import { repository } from '#renderer/storage/index.ts';
+import { usePlanStore } from './planStore.ts';
+import { usePreferences } from './preferences.ts';
+import { useTodayStore } from './today.ts';
+
+type Go = (place: string) => void;
+
+/** Makes a plan with cautious defaults, so that nothing answered later can be lost, and opens its guide. */
+export async function newPlan(go: Go): Promise<void> {
+  const { language } = usePreferences.getState();
+  const { today } = useTodayStore.getState();
+  const plan = await newPlanFromTemplate({
+    id: crypto.randomUUID(),
+    now: new Date().toISOString(),
+    name: i18next.t('newPlanName'),
+    profile: startingProfile(today, language),
+  });
+  await repository.add(plan);
+  go(placeOf(plan.id, 'guide'));
+}
+
+/** Lets the user choose a plan file, takes it in and opens it. */
+export async function importPlan(go: Go): Promise<void> {
+  const result = await bridge.openPlanFile();
+  switch (result.kind) {
+    case 'opened':
+      return openPlanFile(result.file, go);
+    case 'tooLarge':
+      return tellProblems(result.name, [problem('file.tooLarge', [], { bytes: result.bytes })]);
+    case 'failed':
+      return tell('late', i18next.t('files.notRead'), result.reason);
+    case 'cancelled':
+  }
+}
+
+/** Takes in the text of a plan file. A file that is not a plan is refused with sentences, and nothing stored is touched. */
+export async function openPlanFile(file: OpenedFile, go: Go): Promise<void> {
+  const read = readPlanFile(file.text);
+  if (!read.ok) return tellProblems(file.name, read.problems);
+  const { plan } = read.value;
+  // A plan that is here already stays as it is; the file comes in beside it as a copy.
+  const taken = (await repository.read(plan.id)) !== null;
+  const added = taken ? { ...plan, id: crypto.randomUUID(), name: i18next.t('copyName', { name: plan.name }) } : plan;
+  await repository.add(added);
+  go(placeOf(added.id, 'overview'));
+}
+
+/** Saves the open plan as a file of the user's. */
+export async function exportOpenPlan(): Promise<void> {
+  const { plan } = usePlanStore.getState();
+  if (!plan) return;
+  tellSaved(
+    await bridge.saveFile({ kind: 'plan', suggestedName: planFileName(plan, 'clinicplan'), text: writePlanFile(plan) }),
+  );
+}
+
+/** Makes the report of the open plan: a PDF file, or the print dialog where the host has no files. */
+export async function makeReport(): Promise<void> {
+  const { plan } = usePlanStore.getState();
+  if (!plan) return;
+  const request = { plan, today: useTodayStore.getState().today, language: usePreferences.getState().language };
+  tellSaved(await bridge.makeReport(request, planFileName(plan, 'pdf')), bridge.abilities.pdfFile);
+}
+
+/** Drops what this window could not save and shows the plan as another window saved it. */
+export async function reopenStored(): Promise<void> {
+  const { plan, open } = usePlanStore.getState();
+  if (plan) await open(plan.id);
+}
+
+/** Keeps this window's version of a plan that another window has saved too, as a plan of its own. */
+export async function openElsewhereCopy(go: Go): Promise<void> {
+  const { plan } = usePlanStore.getState();
+  if (!plan) return;
+  const copy = { ...plan, id: crypto.randomUUID(), name: i18next.t('copyName', { name: plan.name }) };
+  await repository.add(copy);
+  go(placeOf(copy.id, 'overview'));
+}
+
+function tellSaved(result: SaveResult, aFile = true): void {
+  if (result.kind === 'saved' && aFile) tell('done', i18next.t('files.saved'), result.name);
+  if (result.kind === 'failed') tell('late', i18next.t('files.notSaved'), result.reason);
+}
+
+function tellProblems(fileName: string, problems: readonly Problem[]): void {
+  const shown = problems.slice(0, 3).map((one) => problemSentence(one));
+  const rest = problems.length - shown.length;
+  if (rest > 0) shown.push(i18next.t('files.moreProblems', { count: rest }));
+  tell('late', i18next.t('files.refused', { name: fileName }), shown.join('\n'));
+}
+
+/** A message at the screen's foot; what went wrong stays until it is closed. */
+export function tell(kind: 'done' | 'late' | 'info', title: string, message: string): void {
+  notifications.show({
+    title,
+    message,
+    color: { done: 'green', late: 'red', info: 'blue' }[kind],
+    autoClose: kind === 'late' ? false : 5_000,
+    style: { whiteSpace: 'pre-line' },
+    closeButtonProps: { 'aria-label': i18next.t('close') },
+  });
+}
