@@ -1,0 +1,116 @@
+/**
+ * Dates of the road map by the critical path method on a working calendar, backwards from the opening. The rules are
+ * those of `docs/scheduling.md`; all arithmetic is on boundaries of working days: a task that starts at s and takes n
+ * days ends at the boundary s + n; its last day is s + n - 1.
+ */
+import { dayOf, type IsoDate } from '#shared/calendar/dates.ts';
+import { taskGraph, type TaskGraph } from '#shared/plan/taskGraph.ts';
+import { failure, problem, success, type Outcome } from '#shared/problem.ts';
+import { findConflicts } from './conflicts.ts';
+import { backwardPass, floats, forwardPass, recommend, type Passes } from './passes.ts';
+import { taskTable, type TaskTable } from './taskTable.ts';
+import type { Schedule, ScheduledTask, ScheduleInput } from './types.ts';
+
+/**
+ * Schedules every task of a plan on a day.
+ * @param today the day from which what has not begun can begin
+ * @param holidays the public holidays of the plan's region (`publicHolidays`), for the years the plan reaches
+ * @returns the schedule, or what keeps the tasks from having one (`taskGraph`, or dates that run past the year 2160)
+ */
+export function schedule(input: ScheduleInput, today: IsoDate, holidays: readonly IsoDate[]): Outcome<Schedule> {
+  const graph = taskGraph(input.tasks);
+  if (!graph.ok) return graph;
+  if (input.calendar.workingWeekdays.length === 0) return failure([problem('plan.noWorkingDay', ['calendar', 'workingWeekdays'])]);
+  try {
+    return success(scheduleGraph(input, graph.value, today, holidays));
+  } catch (cause) {
+    if (cause instanceof RangeError) return failure([problem('schedule.outsideCalendar', ['tasks'])]);
+    throw cause;
+  }
+}
+
+function scheduleGraph(input: ScheduleInput, graph: TaskGraph, today: IsoDate, holidays: readonly IsoDate[]): Schedule {
+  const table = taskTable(input, today, holidays);
+  const passes: Passes = forwardPass(table, graph);
+  backwardPass(table, graph, passes);
+  recommend(table, graph, passes);
+  const { totalFloat, freeFloat } = floats(table, graph, passes);
+  let least = Infinity;
+  for (let i = 0; i < table.count; i += 1) if (table.hasLate[i]) least = Math.min(least, totalFloat[i]!);
+  const threshold = Math.max(0, least);
+  const tasks = input.tasks.map((task, i): ScheduledTask => {
+    const float = table.hasLate[i] ? totalFloat[i]! : null;
+    return {
+      id: task.id,
+      ...datesOf(table, passes, i),
+      totalFloat: float,
+      freeFloat: float === null ? null : freeFloat[i]!,
+      critical: float !== null && float <= threshold,
+    };
+  });
+  return {
+    planStart: input.profile.planStart,
+    openingDate: input.profile.openingDate,
+    feasibleOpening: feasibleOpening(table, passes, input, today),
+    conflicts: findConflicts(table, graph, passes).map((conflict) => ({
+      ...conflict,
+      taskId: input.tasks[conflict.task]!.id,
+      chain: conflict.chain.map((index) => input.tasks[index]!.id),
+    })).map(({ taskId, days, kind, chain }) => ({ taskId, days, kind, chain })),
+    tasks,
+  };
+}
+
+type ShownDates = Omit<ScheduledTask, 'id' | 'totalFloat' | 'freeFloat' | 'critical'>;
+
+/** The dates as shown: first and last day of work; what really happened, as it happened. */
+function datesOf(table: TaskTable, passes: Passes, i: number): ShownDates {
+  const actualStart = table.actualStart[i] ?? null;
+  const actualFinish = table.actualFinish[i] ?? null;
+  if (actualFinish !== null) {
+    const start = actualStart ?? actualFinish;
+    return {
+      earlyStart: start,
+      earlyFinish: actualFinish,
+      lateStart: start,
+      lateFinish: actualFinish,
+      recommendedStart: start,
+      recommendedFinish: actualFinish,
+    };
+  }
+  const { calendar } = table;
+  const start = (boundary: number) => actualStart ?? calendar.dateAt(boundary);
+  const finish = (boundary: number) => {
+    const date = calendar.dateAt(table.duration[i] === 0 ? boundary : boundary - 1);
+    return actualStart !== null && date < actualStart ? actualStart : date;
+  };
+  const late = table.hasLate[i] === 1;
+  return {
+    earlyStart: start(passes.earlyStart[i]!),
+    earlyFinish: finish(passes.earlyEnd[i]!),
+    lateStart: late ? start(passes.lateEnd[i]! - table.duration[i]!) : null,
+    lateFinish: late ? finish(passes.lateEnd[i]!) : null,
+    recommendedStart: start(passes.recommendedStart[i]!),
+    recommendedFinish: finish(passes.recommendedEnd[i]!),
+  };
+}
+
+/**
+ * The first working day, from the later of plan start and today, that as opening date leaves no negative float. The
+ * early dates before the opening do not depend on it, so each limit that moves with it gives a least opening date and
+ * the answer is the largest of them; an absolute limit that is missed cannot be met by any.
+ */
+function feasibleOpening(table: TaskTable, passes: Passes, input: ScheduleInput, today: IsoDate): IsoDate | null {
+  const { calendar } = table;
+  let index = calendar.before(dayOf(input.profile.planStart > today ? input.profile.planStart : today));
+  for (let i = 0; i < table.count; i += 1) {
+    if (!table.hasLate[i]) continue;
+    const end = passes.earlyEnd[i]!;
+    if (end > table.notAfter[i]! || passes.earlyStart[i]! > table.fixedStart[i]!) return null;
+    index = Math.max(index, end);
+    const weeks = table.finishWeeksBefore[i]!;
+    // end <= before(opening - 7 weeks + 1 day) holds from the day 7 * weeks after the last day of work.
+    if (weeks >= 0) index = Math.max(index, calendar.before((calendar.dayAt(end - 1) + 7 * weeks) as ReturnType<typeof dayOf>));
+  }
+  return calendar.dateAt(index);
+}
