@@ -1,0 +1,187 @@
+/**
+ * The projection of the marketing budget: money into leads, patients, revenue and cash, month by month. The rules are
+ * those of `docs/budget-model.md`; amounts in the plan's currency, people and visits in numbers, nothing rounded.
+ */
+import { addMonths, monthOf, monthText, type IsoMonth, type MonthNumber } from '#shared/calendar/dates.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
+import type { Schedule } from '#shared/roadmap/types.ts';
+import { channelFlow, type ChannelFlow } from './channelFlow.ts';
+import { patientFlow } from './patientFlow.ts';
+import type { ProjectedChannel, ProjectedMonth, Projection, ProjectionInput, ProjectionSummary } from './types.ts';
+
+/** The longest projection, in months. */
+export const longestProjection = 84;
+
+/** The parts of a plan, and the dates from its schedule, that the projection needs. */
+export function projectionInput(plan: Plan, schedule: Schedule): ProjectionInput {
+  const finishOf = new Map(schedule.tasks.map((task) => [task.id, task.recommendedFinish]));
+  const finish = (taskId: string | null) => (taskId === null ? null : (finishOf.get(taskId) ?? null));
+  return {
+    planStart: plan.profile.planStart,
+    openingDate: plan.profile.openingDate,
+    channels: plan.channels,
+    economics: plan.economics,
+    websiteLive: finish(plan.milestones.websiteLive),
+    trained: finish(plan.milestones.frontDeskTrained),
+    costs: plan.tasks.filter((task) => task.cost > 0).map((task) => [finishOf.get(task.id) ?? plan.profile.openingDate, task.cost]),
+  };
+}
+
+/** What keeps the numbers from being projected, with the place in the plan document. */
+export function projectionProblems(input: ProjectionInput): Problem[] {
+  const problems: Problem[] = [];
+  for (const [index, channel] of input.channels.entries()) {
+    const { usualSpend, costPerLead, ceilingLeads } = channel.response;
+    const usualLeads = usualSpend / costPerLead;
+    if (!(ceilingLeads > usualLeads)) {
+      problems.push(
+        problem('channel.ceilingTooLow', ['channels', index, 'response', 'ceilingLeads'], {
+          channel: channel.id,
+          leads: Math.ceil(usualLeads),
+        }),
+      );
+    }
+    for (const [month, spend] of Object.entries(channel.spend)) {
+      const path = ['channels', index, 'spend', month];
+      if (!(spend >= 0)) problems.push(problem('channel.negativeSpend', path, { channel: channel.id, month, spend }));
+    }
+  }
+  const { first, last } = gridOf(input);
+  if (last - first + 1 > longestProjection) {
+    problems.push(problem('projection.tooLong', ['economics', 'horizonMonths'], { months: last - first + 1, most: longestProjection }));
+  }
+  return problems;
+}
+
+/** Projects a plan. Fails with `projectionProblems`; spend after the last month of the grid is not part of it. */
+export function project(input: ProjectionInput): Outcome<Projection> {
+  const problems = projectionProblems(input);
+  if (problems.length > 0) return failure(problems);
+  const { first, last } = gridOf(input);
+  const months: MonthNumber[] = Array.from({ length: last - first + 1 }, (_, m) => addMonths(first, m));
+  const channels = channelFlow(input, months);
+  const patients = patientFlow(input, months, channels);
+  const texts = months.map(monthText);
+  const projected = texts.map(
+    (month, m): ProjectedMonth => ({
+      month,
+      spend: channels.totalSpend[m]!,
+      leads: sumAt(channels.leads, m),
+      booked: sumAt(channels.booked, m),
+      demand: patients.demand[m]!,
+      waiting: patients.waiting[m]!,
+      seen: patients.seen[m]!,
+      returning: patients.returning[m]!,
+      active: patients.active[m]!,
+      revenue: patients.revenue[m]!,
+      contribution: patients.contribution[m]!,
+      fixed: patients.fixed[m]!,
+      oneOff: patients.oneOff[m]!,
+      net: patients.net[m]!,
+      cash: patients.cash[m]!,
+    }),
+  );
+  const value = patientValue(input);
+  return success({
+    months: projected,
+    channels: input.channels.map((channel, c) => channelResult(channel.id, c, texts, channels, patients.seenByChannel, value)),
+    summary: summaryOf(input, projected, channels, patients.seenByChannel, value),
+  });
+}
+
+/** What a new patient brings over the years: margin * (first visit + stay rate * visits a month * price / churn). */
+export function patientValue({ economics }: Pick<ProjectionInput, 'economics'>): number {
+  const { margin, firstVisitPrice, stayRate, visitsPerActivePerMonth, repeatVisitPrice, churn } = economics;
+  return margin * (firstVisitPrice + (stayRate * visitsPerActivePerMonth * repeatVisitPrice) / churn);
+}
+
+/** The first and last month: from the plan's start or the first spend, to the horizon after the opening month. */
+export function gridOf(input: Pick<ProjectionInput, 'planStart' | 'openingDate' | 'channels' | 'economics'>) {
+  let first = monthOf(input.planStart);
+  for (const channel of input.channels) {
+    if (!channel.active) continue;
+    for (const [month, spend] of Object.entries(channel.spend)) {
+      const number = monthOf(month);
+      if (spend > 0 && number < first) first = number;
+    }
+  }
+  return { first, last: addMonths(monthOf(input.openingDate), input.economics.horizonMonths) };
+}
+
+function sumAt(rows: readonly Float64Array[], m: number): number {
+  let sum = 0;
+  for (const row of rows) sum += row[m]!;
+  return sum;
+}
+
+function sum(row: Float64Array): number {
+  return row.reduce((total, value) => total + value, 0);
+}
+
+function channelResult(
+  id: string,
+  c: number,
+  months: readonly IsoMonth[],
+  flow: ChannelFlow,
+  seenByChannel: readonly Float64Array[],
+  value: number,
+): ProjectedChannel {
+  const seenRow = seenByChannel[c]!;
+  const spend = sum(flow.spend[c]!);
+  const seen = sum(seenRow);
+  return {
+    id,
+    spend,
+    leads: sum(flow.leads[c]!),
+    booked: sum(flow.booked[c]!),
+    seen,
+    costPerPatient: seen > 0 ? spend / seen : null,
+    return: spend > 0 ? (seen * value - spend) / spend : null,
+    months: months.map((month, m) => ({
+      month,
+      spend: flow.spend[c]![m]!,
+      leads: flow.leads[c]![m]!,
+      booked: flow.booked[c]![m]!,
+      seen: seenRow[m]!,
+    })),
+  };
+}
+
+function summaryOf(
+  input: ProjectionInput,
+  months: readonly ProjectedMonth[],
+  flow: ChannelFlow,
+  seenByChannel: readonly Float64Array[],
+  value: number,
+): ProjectionSummary {
+  const spend = sum(flow.totalSpend);
+  const seen = seenByChannel.reduce((total, row) => total + sum(row), 0);
+  return {
+    fundingNeeded: Math.max(0, -Math.min(...months.map((month) => month.cash))),
+    breakEvenMonth: breakEven(months, input.openingDate.slice(0, 7)),
+    paybackMonth: payback(months),
+    patientValue: value,
+    costPerPatient: seen > 0 ? spend / seen : null,
+  };
+}
+
+/** The first month from the opening whose net and the next two (as far as the grid goes) are at least 0. */
+function breakEven(months: readonly ProjectedMonth[], opening: IsoMonth): IsoMonth | null {
+  const found = months.findIndex(
+    (month, m) => month.month >= opening && months.slice(m, m + 3).every((next) => next.net >= 0),
+  );
+  return months[found]?.month ?? null;
+}
+
+/** The first month from which cumulative net stays at or above 0 to the end. */
+function payback(months: readonly ProjectedMonth[]): IsoMonth | null {
+  let cumulative = 0;
+  let from: IsoMonth | null = null;
+  for (const month of months) {
+    cumulative += month.net;
+    if (cumulative < 0) from = null;
+    else from ??= month.month;
+  }
+  return from;
+}
