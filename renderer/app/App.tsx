@@ -36,7 +36,11 @@ export function App() {
               <Switch>
                 <Route path="/plan/:planId/:section/:part?">
                   {(params) => (
-                    <PlanFrame planId={decodeURIComponent(params.planId)} section={params.section} part={params.part ?? null} />
+                    <PlanFrame
+                      planId={decodeURIComponent(params.planId)}
+                      section={params.section}
+                      part={params.part ?? null}
+                    />
                   )}
                 </Route>
                 <Route>

@@ -70,7 +70,11 @@ function Rail({ section }: { readonly section: Section }) {
       <div className={classes.plan}>
         <strong>{plan.name}</strong>
         <span title={date(plan.profile.openingDate)}>
-          {days > 0 ? t('daysToOpening', { count: days }) : days === 0 ? t('openingToday') : t('daysOpen', { count: -days })}
+          {days > 0
+            ? t('daysToOpening', { count: days })
+            : days === 0
+              ? t('openingToday')
+              : t('daysOpen', { count: -days })}
         </span>
       </div>
       <ul>
@@ -112,12 +116,24 @@ function TopLine({ section }: { readonly section: Section }) {
         {t('search')}
       </Button>
       <Tooltip label={t('commands.undo')}>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('commands.undo')} disabled={past.length === 0} onClick={undo}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('commands.undo')}
+          disabled={past.length === 0}
+          onClick={undo}
+        >
           <IconArrowBackUp size={18} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t('commands.redo')}>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('commands.redo')} disabled={future.length === 0} onClick={redo}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('commands.redo')}
+          disabled={future.length === 0}
+          onClick={redo}
+        >
           <IconArrowForwardUp size={18} />
         </ActionIcon>
       </Tooltip>

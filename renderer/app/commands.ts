@@ -1,4 +1,13 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconFileImport, IconList, IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDownload,
+  IconFileImport,
+  IconList,
+  IconPlus,
+  IconPrinter,
+  IconSearch,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { spotlight } from '@mantine/spotlight';
 import { usePlanStore } from '#renderer/state/planStore.ts';
@@ -14,7 +23,16 @@ export interface CommandContext {
 export interface Command {
   readonly id: string;
   /** Its name in the words (namespace common). */
-  readonly label: 'commands.newPlan' | 'commands.importPlan' | 'commands.exportPlan' | 'commands.listPlans' | 'commands.undo' | 'commands.redo' | 'commands.report' | 'commands.palette' | `sections.${Section}`;
+  readonly label:
+    | 'commands.newPlan'
+    | 'commands.importPlan'
+    | 'commands.exportPlan'
+    | 'commands.listPlans'
+    | 'commands.undo'
+    | 'commands.redo'
+    | 'commands.report'
+    | 'commands.palette'
+    | `sections.${Section}`;
   readonly icon: ComponentType<{ size?: number | string }>;
   /** In the notation of Mantine's useHotkeys; `mod` is Ctrl, on a Mac Cmd. */
   readonly keys?: string;
@@ -40,12 +58,54 @@ const goTo = (section: Section, keys: string): Command => ({
 /** Every command of the program. The ids of `menuCommands` (shared/bridge.ts) are among them. */
 export const commands: readonly Command[] = [
   { id: 'plan.new', label: 'commands.newPlan', icon: IconPlus, enabled: always, run: ({ go }) => newPlan(go) },
-  { id: 'plan.import', label: 'commands.importPlan', icon: IconFileImport, keys: 'mod+O', enabled: always, run: ({ go }) => importPlan(go) },
-  { id: 'plan.export', label: 'commands.exportPlan', icon: IconDownload, keys: 'mod+S', enabled: planIsOpen, run: () => exportOpenPlan() },
+  {
+    id: 'plan.import',
+    label: 'commands.importPlan',
+    icon: IconFileImport,
+    keys: 'mod+O',
+    enabled: always,
+    run: ({ go }) => importPlan(go),
+  },
+  {
+    id: 'plan.export',
+    label: 'commands.exportPlan',
+    icon: IconDownload,
+    keys: 'mod+S',
+    enabled: planIsOpen,
+    run: () => exportOpenPlan(),
+  },
   { id: 'plan.list', label: 'commands.listPlans', icon: IconList, enabled: always, run: ({ go }) => go(plansPlace) },
-  { id: 'edit.undo', label: 'commands.undo', icon: IconArrowBackUp, keys: 'mod+Z', enabled: () => usePlanStore.getState().past.length > 0, run: () => usePlanStore.getState().undo() },
-  { id: 'edit.redo', label: 'commands.redo', icon: IconArrowForwardUp, keys: 'mod+shift+Z', enabled: () => usePlanStore.getState().future.length > 0, run: () => usePlanStore.getState().redo() },
-  { id: 'report.pdf', label: 'commands.report', icon: IconPrinter, keys: 'mod+P', enabled: planIsOpen, run: () => makeReport() },
-  { id: 'palette.open', label: 'commands.palette', icon: IconSearch, keys: 'mod+K', enabled: always, run: () => spotlight.open() },
+  {
+    id: 'edit.undo',
+    label: 'commands.undo',
+    icon: IconArrowBackUp,
+    keys: 'mod+Z',
+    enabled: () => usePlanStore.getState().past.length > 0,
+    run: () => usePlanStore.getState().undo(),
+  },
+  {
+    id: 'edit.redo',
+    label: 'commands.redo',
+    icon: IconArrowForwardUp,
+    keys: 'mod+shift+Z',
+    enabled: () => usePlanStore.getState().future.length > 0,
+    run: () => usePlanStore.getState().redo(),
+  },
+  {
+    id: 'report.pdf',
+    label: 'commands.report',
+    icon: IconPrinter,
+    keys: 'mod+P',
+    enabled: planIsOpen,
+    run: () => makeReport(),
+  },
+  {
+    id: 'palette.open',
+    label: 'commands.palette',
+    icon: IconSearch,
+    keys: 'mod+K',
+    enabled: always,
+    run: () => spotlight.open(),
+  },
   ...sections.map((section, index) => goTo(section, `alt+${index + 1}`)),
 ];

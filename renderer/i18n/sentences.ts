@@ -1,8 +1,9 @@
 import i18next from 'i18next';
+import { problemSentence as sentenceIn } from '#shared/content/problemSentence.ts';
+import { languages } from '#shared/plan/schema.ts';
 import type { Problem } from '#shared/problem.ts';
-import { pathText } from '#shared/plan/pathText.ts';
 
-/** A problem in the user's words: what, where and what to do. */
+/** A problem in the language on the screen: what is wrong, where, and what to do. */
 export function problemSentence(problem: Problem): string {
-  return i18next.t(`problems.${problem.code}`, { ns: 'messages', path: pathText(problem.path), ...problem.params });
+  return sentenceIn(problem, languages.find((language) => language === i18next.language) ?? 'en');
 }

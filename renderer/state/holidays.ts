@@ -6,7 +6,9 @@ import type { Plan } from '#shared/plan/schema.ts';
 
 const none: readonly IsoDate[] = [];
 
-const useHolidayStore = create<{ readonly known: Readonly<Record<string, readonly IsoDate[]>> }>()(() => ({ known: {} }));
+const useHolidayStore = create<{ readonly known: Readonly<Record<string, readonly IsoDate[]>> }>()(() => ({
+  known: {},
+}));
 
 /** The public holidays that a plan's schedule needs; null while the holiday library loads. */
 export function useHolidays(plan: Plan): readonly IsoDate[] | null {

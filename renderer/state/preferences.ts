@@ -13,7 +13,11 @@ const preferencesSchema = z.object({
 type Preferences = z.infer<typeof preferencesSchema>;
 
 /** The program's own settings, kept between starts. */
-export const usePreferences = create<Preferences>()(() => ({ language: systemLanguage(), colorScheme: 'auto', place: '/' }));
+export const usePreferences = create<Preferences>()(() => ({
+  language: systemLanguage(),
+  colorScheme: 'auto',
+  place: '/',
+}));
 
 const settingName = 'preferences';
 

@@ -2,9 +2,7 @@ import type { Plan } from '#shared/plan/schema.ts';
 import type { PlanCard, PlannerDatabase } from './database.ts';
 
 /** What came of saving: the new revision, or that another window has saved the plan since it was read here. */
-export type SaveOutcome =
-  | { readonly kind: 'saved'; readonly revision: number }
-  | { readonly kind: 'changedElsewhere' };
+export type SaveOutcome = { readonly kind: 'saved'; readonly revision: number } | { readonly kind: 'changedElsewhere' };
 
 /** A plan and the revision it was read at. */
 export interface StoredPlan {

@@ -33,9 +33,7 @@ export function channelFlow(input: ProjectionInput, months: readonly MonthNumber
   const { channels, economics } = input;
   const names = months.map(monthText);
   const row = () => new Float64Array(months.length);
-  const spend = channels.map((channel) =>
-    row().map((_, m) => (channel.active ? (channel.spend[names[m]!] ?? 0) : 0)),
-  );
+  const spend = channels.map((channel) => row().map((_, m) => (channel.active ? (channel.spend[names[m]!] ?? 0) : 0)));
   const carried = channels.map((channel, c) => adstock(spend[c]!, channel.response.carryover));
   const totalSpend = row();
   for (const spent of spend) for (let m = 0; m < months.length; m += 1) totalSpend[m]! += spent[m]!;
@@ -57,7 +55,9 @@ export function channelFlow(input: ProjectionInput, months: readonly MonthNumber
       return channel.active ? ((ceilingLeads * power) / (power + half)) * ramp * website * season * breadth[m]! : 0;
     });
   });
-  const booked = channels.map((channel, c) => leads[c]!.map((value, m) => value * channel.funnel.bookingRate * callCentre[m]!));
+  const booked = channels.map((channel, c) =>
+    leads[c]!.map((value, m) => value * channel.funnel.bookingRate * callCentre[m]!),
+  );
   const demand = channels.map((channel, c) => booked[c]!.map((value) => value * channel.funnel.showRate));
   return { spend, totalSpend, leads, booked, demand };
 }

@@ -24,7 +24,11 @@ export interface PatientFlow {
  * The queue for first visits, the patients who stay, and the cash. The sources of demand are the channels, walk-ins,
  * referrals and the patients whom the doctors bring; each keeps its own waiting list, served in proportion.
  */
-export function patientFlow(input: ProjectionInput, months: readonly MonthNumber[], channels: ChannelFlow): PatientFlow {
+export function patientFlow(
+  input: ProjectionInput,
+  months: readonly MonthNumber[],
+  channels: ChannelFlow,
+): PatientFlow {
   const { economics: e } = input;
   const count = months.length;
   const line = () => new Float64Array(count);

@@ -24,7 +24,9 @@ export function projectionInput(plan: Plan, schedule: Schedule): ProjectionInput
     economics: plan.economics,
     websiteLive: finish(plan.milestones.websiteLive),
     trained: finish(plan.milestones.frontDeskTrained),
-    costs: plan.tasks.filter((task) => task.cost > 0).map((task) => [finishOf.get(task.id) ?? plan.profile.openingDate, task.cost]),
+    costs: plan.tasks
+      .filter((task) => task.cost > 0)
+      .map((task) => [finishOf.get(task.id) ?? plan.profile.openingDate, task.cost]),
   };
 }
 
@@ -49,7 +51,12 @@ export function projectionProblems(input: ProjectionInput): Problem[] {
   }
   const { first, last } = gridOf(input);
   if (last - first + 1 > longestProjection) {
-    problems.push(problem('projection.tooLong', ['economics', 'horizonMonths'], { months: last - first + 1, most: longestProjection }));
+    problems.push(
+      problem('projection.tooLong', ['economics', 'horizonMonths'], {
+        months: last - first + 1,
+        most: longestProjection,
+      }),
+    );
   }
   return problems;
 }
@@ -63,29 +70,29 @@ export function project(input: ProjectionInput): Outcome<Projection> {
   const channels = channelFlow(input, months);
   const patients = patientFlow(input, months, channels);
   const texts = months.map(monthText);
-  const projected = texts.map(
-    (month, m): ProjectedMonth => ({
-      month,
-      spend: channels.totalSpend[m]!,
-      leads: sumAt(channels.leads, m),
-      booked: sumAt(channels.booked, m),
-      demand: patients.demand[m]!,
-      waiting: patients.waiting[m]!,
-      seen: patients.seen[m]!,
-      returning: patients.returning[m]!,
-      active: patients.active[m]!,
-      revenue: patients.revenue[m]!,
-      contribution: patients.contribution[m]!,
-      fixed: patients.fixed[m]!,
-      oneOff: patients.oneOff[m]!,
-      net: patients.net[m]!,
-      cash: patients.cash[m]!,
-    }),
-  );
+  const projected = texts.map((month, m): ProjectedMonth => ({
+    month,
+    spend: channels.totalSpend[m]!,
+    leads: sumAt(channels.leads, m),
+    booked: sumAt(channels.booked, m),
+    demand: patients.demand[m]!,
+    waiting: patients.waiting[m]!,
+    seen: patients.seen[m]!,
+    returning: patients.returning[m]!,
+    active: patients.active[m]!,
+    revenue: patients.revenue[m]!,
+    contribution: patients.contribution[m]!,
+    fixed: patients.fixed[m]!,
+    oneOff: patients.oneOff[m]!,
+    net: patients.net[m]!,
+    cash: patients.cash[m]!,
+  }));
   const value = patientValue(input);
   return success({
     months: projected,
-    channels: input.channels.map((channel, c) => channelResult(channel.id, c, texts, channels, patients.seenByChannel, value)),
+    channels: input.channels.map((channel, c) =>
+      channelResult(channel.id, c, texts, channels, patients.seenByChannel, value),
+    ),
     summary: summaryOf(input, projected, channels, patients.seenByChannel, value),
   });
 }

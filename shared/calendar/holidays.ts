@@ -33,7 +33,8 @@ export function namedHolidays(
   for (let year = fromYear; year <= toYear; year += 1) {
     for (const holiday of library.getHolidays(year, language) ?? []) {
       if (holiday.type !== 'public') continue;
-      for (const date of datesOf(holiday.date, holiday.end.getTime() - holiday.start.getTime())) found.set(date, holiday.name);
+      for (const date of datesOf(holiday.date, holiday.end.getTime() - holiday.start.getTime()))
+        found.set(date, holiday.name);
     }
   }
   const named = [...found].map(([date, name]) => ({ date, name }));

@@ -29,7 +29,14 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-export const clinicKinds = ['dental', 'multidisciplinary', 'singleSpecialty', 'diagnostic', 'aesthetic', 'remote'] as const;
+export const clinicKinds = [
+  'dental',
+  'multidisciplinary',
+  'singleSpecialty',
+  'diagnostic',
+  'aesthetic',
+  'remote',
+] as const;
 export type ClinicKind = (typeof clinicKinds)[number];
 
 export const languages = ['en', 'lt', 'ru'] as const;
@@ -61,7 +68,10 @@ export const limits = {
   textLength: 20_000,
 } as const;
 
-const date = z.string().refine(isIsoDate, { params: { problem: 'value.impossibleDate' } }).meta({ format: 'date' });
+const date = z
+  .string()
+  .refine(isIsoDate, { params: { problem: 'value.impossibleDate' } })
+  .meta({ format: 'date' });
 const month = z
   .string()
   .refine(isIsoMonth, { params: { problem: 'value.impossibleMonth' } })

@@ -60,7 +60,12 @@ export function taskGraph(tasks: readonly GraphTask[]): Outcome<TaskGraph> {
   return success({ order, first, predecessor, type, lag });
 }
 
-function faultOf(task: GraphTask, found: GraphTask | undefined, taskId: string, path: (string | number)[]): Problem | null {
+function faultOf(
+  task: GraphTask,
+  found: GraphTask | undefined,
+  taskId: string,
+  path: (string | number)[],
+): Problem | null {
   if (!found) return problem('task.missing', path, { task: task.title, missing: taskId });
   if (found === task) return problem('task.dependsOnItself', path, { task: task.title });
   if (found.phase === 'afterOpening' && task.phase !== 'afterOpening') {
@@ -96,7 +101,12 @@ function topologicalOrder(count: number, first: Int32Array, predecessor: Int32Ar
 }
 
 /** Walks back through what could not be ordered until a task comes again: that stretch is a cycle. */
-function cycleProblem(tasks: readonly GraphTask[], first: Int32Array, predecessor: Int32Array, ordered: Int32Array): Problem {
+function cycleProblem(
+  tasks: readonly GraphTask[],
+  first: Int32Array,
+  predecessor: Int32Array,
+  ordered: Int32Array,
+): Problem {
   const inOrder = new Uint8Array(tasks.length);
   for (const index of ordered) inOrder[index] = 1;
   const seenAt = new Map<number, number>();
@@ -114,7 +124,11 @@ function cycleProblem(tasks: readonly GraphTask[], first: Int32Array, predecesso
 }
 
 /** The problem that making `successorId` depend on `predecessorId` would cause, or null: asked before it is made. */
-export function dependencyProblem(tasks: readonly GraphTask[], predecessorId: string, successorId: string): Problem | null {
+export function dependencyProblem(
+  tasks: readonly GraphTask[],
+  predecessorId: string,
+  successorId: string,
+): Problem | null {
   const changed = tasks.map((task) =>
     task.id === successorId
       ? { ...task, dependsOn: [...task.dependsOn, { taskId: predecessorId, type: 'FS' as const, lagDays: 0 }] }

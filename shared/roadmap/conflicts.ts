@@ -21,7 +21,8 @@ export function findConflicts(table: TaskTable, graph: TaskGraph, passes: Passes
   const hasPassingSuccessor = new Uint8Array(table.count);
   for (let i = 0; i < table.count; i += 1) {
     if (!passesOpening(i)) continue;
-    for (let edge = graph.first[i]!; edge < graph.first[i + 1]!; edge += 1) hasPassingSuccessor[graph.predecessor[edge]!] = 1;
+    for (let edge = graph.first[i]!; edge < graph.first[i + 1]!; edge += 1)
+      hasPassingSuccessor[graph.predecessor[edge]!] = 1;
   }
   const conflicts: FoundConflict[] = [];
   for (let i = 0; i < table.count; i += 1) {
@@ -41,7 +42,7 @@ export function findConflicts(table: TaskTable, graph: TaskGraph, passes: Passes
 /** From the first task that cannot move to the given one, along the dependencies that hold each early start. */
 export function drivingChain(table: TaskTable, graph: TaskGraph, passes: Passes, last: number): number[] {
   const chain = [last];
-  for (let at: number | null = last; at !== null; ) {
+  for (let at: number | null = last; at !== null;) {
     at = drivingPredecessor(table, graph, passes, at);
     if (at !== null) chain.push(at);
   }

@@ -47,7 +47,10 @@ function dependencyStart(table: TaskTable, graph: TaskGraph, i: number, starts: 
   let least = -unlimited;
   for (let edge = graph.first[i]!; edge < graph.first[i + 1]!; edge += 1) {
     const from = graph.predecessor[edge]!;
-    least = Math.max(least, startFor(graph.type[edge]!, starts[from]!, ends[from]!, graph.lag[edge]!, table.duration[i]!));
+    least = Math.max(
+      least,
+      startFor(graph.type[edge]!, starts[from]!, ends[from]!, graph.lag[edge]!, table.duration[i]!),
+    );
   }
   return least;
 }

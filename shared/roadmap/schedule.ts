@@ -20,7 +20,8 @@ import type { Schedule, ScheduledTask, ScheduleInput } from './types.ts';
 export function schedule(input: ScheduleInput, today: IsoDate, holidays: readonly IsoDate[]): Outcome<Schedule> {
   const graph = taskGraph(input.tasks);
   if (!graph.ok) return graph;
-  if (input.calendar.workingWeekdays.length === 0) return failure([problem('plan.noWorkingDay', ['calendar', 'workingWeekdays'])]);
+  if (input.calendar.workingWeekdays.length === 0)
+    return failure([problem('plan.noWorkingDay', ['calendar', 'workingWeekdays'])]);
   try {
     return success(scheduleGraph(input, graph.value, today, holidays));
   } catch (cause) {
@@ -52,11 +53,13 @@ function scheduleGraph(input: ScheduleInput, graph: TaskGraph, today: IsoDate, h
     planStart: input.profile.planStart,
     openingDate: input.profile.openingDate,
     feasibleOpening: feasibleOpening(table, passes, input, today),
-    conflicts: findConflicts(table, graph, passes).map((conflict) => ({
-      ...conflict,
-      taskId: input.tasks[conflict.task]!.id,
-      chain: conflict.chain.map((index) => input.tasks[index]!.id),
-    })).map(({ taskId, days, kind, chain }) => ({ taskId, days, kind, chain })),
+    conflicts: findConflicts(table, graph, passes)
+      .map((conflict) => ({
+        ...conflict,
+        taskId: input.tasks[conflict.task]!.id,
+        chain: conflict.chain.map((index) => input.tasks[index]!.id),
+      }))
+      .map(({ taskId, days, kind, chain }) => ({ taskId, days, kind, chain })),
     tasks,
   };
 }
@@ -110,7 +113,8 @@ function feasibleOpening(table: TaskTable, passes: Passes, input: ScheduleInput,
     index = Math.max(index, end);
     const weeks = table.finishWeeksBefore[i]!;
     // end <= before(opening - 7 weeks + 1 day) holds from the day 7 * weeks after the last day of work.
-    if (weeks >= 0) index = Math.max(index, calendar.before((calendar.dayAt(end - 1) + 7 * weeks) as ReturnType<typeof dayOf>));
+    if (weeks >= 0)
+      index = Math.max(index, calendar.before((calendar.dayAt(end - 1) + 7 * weeks) as ReturnType<typeof dayOf>));
   }
   return calendar.dateAt(index);
 }

@@ -82,7 +82,8 @@ export function taskTable(input: ScheduleInput, today: IsoDate, holidays: readon
     table.duration[i] = durationDays;
     table.hasLate[i] = after || progress.actualFinish !== null ? 0 : 1;
     table.leastStart[i] = after ? Math.max(base, openingBoundary) : base;
-    if (constraint?.notBefore) table.leastStart[i] = Math.max(table.leastStart[i]!, calendar.before(dayOf(constraint.notBefore)));
+    if (constraint?.notBefore)
+      table.leastStart[i] = Math.max(table.leastStart[i]!, calendar.before(dayOf(constraint.notBefore)));
     if (constraint?.notAfter) table.notAfter[i] = calendar.before(addDays(dayOf(constraint.notAfter), 1));
     if (lead?.startBetweenWeeks) table.leadStart[i] = calendar.before(addDays(opening, -7 * lead.startBetweenWeeks[0]));
     if (lead && lead.finishWeeksBefore !== null) {

@@ -6,6 +6,5 @@ import budget from './budget.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
-import messages from '#shared/content/lt/messages.json' with { type: 'json' };
 
-export default { common, plans, guide, roadmap, budget, overview, report, settings, messages };
+export default { common, plans, guide, roadmap, budget, overview, report, settings };

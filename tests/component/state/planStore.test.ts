@@ -32,7 +32,8 @@ describe('the open plan', () => {
 
   it('saves a change that is made in the very step in which the one before is reported as saved', async () => {
     const stop = usePlanStore.subscribe((state, before) => {
-      if (state.saveState === 'saved' && before.saveState === 'saving' && state.plan?.name === 'First') rename('Second');
+      if (state.saveState === 'saved' && before.saveState === 'saving' && state.plan?.name === 'First')
+        rename('Second');
     });
     rename('First');
     await vi.waitFor(async () => expect((await repository.read('plan-1'))?.plan.name).toBe('Second'));

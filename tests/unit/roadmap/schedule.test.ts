@@ -13,7 +13,9 @@ describe('the worked example of the scheduling rules', () => {
   });
 
   it('finds the same conflicts and the same earliest feasible opening', () => {
-    expect(result.value.conflicts.map(({ taskId, days, kind }) => ({ taskId, days, kind }))).toEqual(expected.conflicts);
+    expect(result.value.conflicts.map(({ taskId, days, kind }) => ({ taskId, days, kind }))).toEqual(
+      expected.conflicts,
+    );
     expect(result.value.feasibleOpening).toBe(expected.feasibleOpening);
   });
 });

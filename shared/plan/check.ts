@@ -1,0 +1,82 @@
+import { problem, type Problem } from '#shared/problem.ts';
+import type { Plan, Task } from './schema.ts';
+import { taskGraph } from './taskGraph.ts';
+
+type Path = readonly (string | number)[];
+
+/** What the schema cannot say: identities, references, dates against each other, the graph of the tasks. */
+export function checkPlan(plan: Plan): Problem[] {
+  const problems = [
+    ...duplicates(plan.tasks, ['tasks']),
+    ...duplicates(plan.channels, ['channels']),
+    ...duplicates(plan.scenarios, ['scenarios']),
+    ...references(plan),
+    ...plan.tasks.flatMap((task, index) => checkTask(task, ['tasks', index])),
+    ...plan.channels.flatMap((channel, index) => {
+      const { usualSpend, costPerLead, ceilingLeads } = channel.response;
+      const leads = usualSpend / costPerLead;
+      return ceilingLeads > leads
+        ? []
+        : [
+            problem('channel.ceilingTooLow', ['channels', index, 'response', 'ceilingLeads'], {
+              channel: channel.name,
+              leads: Math.ceil(leads),
+            }),
+          ];
+    }),
+  ];
+  const { planStart, openingDate } = plan.profile;
+  if (openingDate < planStart) {
+    problems.push(
+      problem('plan.openingBeforeStart', ['profile', 'openingDate'], { opening: openingDate, start: planStart }),
+    );
+  }
+  const graph = taskGraph(plan.tasks);
+  if (!graph.ok) problems.push(...graph.problems);
+  return problems;
+}
+
+function duplicates(items: readonly { readonly id: string }[], path: Path): Problem[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [problem('value.duplicateId', [...path, index, 'id'], { id })];
+  });
+}
+
+function references(plan: Plan): Problem[] {
+  const tasks = new Set(plan.tasks.map((task) => task.id));
+  const channels = new Set(plan.channels.map((channel) => channel.id));
+  const sites = new Set(plan.sites.map((site) => site.id));
+  const check = (id: string | null, known: ReadonlySet<string>, path: Path) =>
+    id === null || known.has(id) ? [] : [problem('reference.missing', path, { id })];
+  return [
+    ...check(plan.milestones.websiteLive, tasks, ['milestones', 'websiteLive']),
+    ...check(plan.milestones.frontDeskTrained, tasks, ['milestones', 'frontDeskTrained']),
+    ...check(plan.chosenSiteId, sites, ['chosenSiteId']),
+    ...plan.actuals.flatMap((actual, index) => check(actual.channelId, channels, ['actuals', index, 'channelId'])),
+  ];
+}
+
+function checkTask(task: Task, path: Path): Problem[] {
+  const { lead, constraint, progress, milestone, durationDays } = task;
+  const problems: Problem[] = [];
+  const add = (code: Problem['code'], where: Path, params: Record<string, string | number> = {}) =>
+    problems.push(problem(code, [...path, ...where], { task: task.title, ...params }));
+  if (milestone && durationDays > 0) add('task.milestoneWithDuration', ['durationDays']);
+  if (lead?.startBetweenWeeks && lead.startBetweenWeeks[0] < lead.startBetweenWeeks[1])
+    add('task.leadWindowReversed', ['lead', 'startBetweenWeeks']);
+  if (constraint?.notBefore && constraint.notAfter && constraint.notAfter < constraint.notBefore)
+    add('task.constraintImpossible', ['constraint', 'notAfter']);
+  if (constraint?.fixedStart && constraint.notAfter && constraint.notAfter < constraint.fixedStart)
+    add('task.constraintImpossible', ['constraint', 'fixedStart']);
+  if (progress.actualFinish !== null && progress.actualStart === null)
+    add('task.finishWithoutStart', ['progress', 'actualFinish']);
+  if (progress.actualFinish !== null && progress.actualStart !== null && progress.actualFinish < progress.actualStart) {
+    add('task.finishBeforeStart', ['progress', 'actualFinish']);
+  }
+  return problems;
+}

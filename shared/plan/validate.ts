@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { failure, problem, success, type Outcome, type Problem, type ProblemCode } from '#shared/problem.ts';
+import { checkPlan } from './check.ts';
+import { migratePlan } from './migrate.ts';
+import { planSchema, type Plan } from './schema.ts';
+
+/** How many problems of one document are worth reading. */
+const mostProblems = 50;
+
+/** A document that passed the gate. */
+export interface ValidPlan {
+  readonly plan: Plan;
+  /** The version that the document had; older than this planner's where it was migrated. */
+  readonly from: number;
+}
+
+/**
+ * The one gate for every plan that comes from outside: migrates, checks the shape, then what the shape cannot say
+ * (references, dates against each other, cycles). Each problem names its path in the document.
+ */
+export function validatePlan(document: unknown): Outcome<ValidPlan> {
+  const migrated = migratePlan(document);
+  if (!migrated.ok) return migrated;
+  const parsed = planSchema.safeParse(migrated.value.document);
+  if (!parsed.success) return failure(parsed.error.issues.flatMap(problemsOf).slice(0, mostProblems));
+  const problems = checkPlan(parsed.data);
+  if (problems.length > 0) return failure(problems.slice(0, mostProblems));
+  return success({ plan: parsed.data, from: migrated.value.from });
+}
+
+/** An issue of the schema library in the planner's own terms. */
+function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const one = (code: ProblemCode, params: Record<string, string | number> = {}) => [problem(code, path, params)];
+  switch (issue.code) {
+    case 'invalid_type':
+      return one(issue.input === undefined ? 'value.missing' : 'value.wrongType', { expected: issue.expected });
+    case 'invalid_value':
+      return one('value.notOneOf', { options: issue.values.map(String).join(', ') });
+    case 'too_small':
+      return one(isSize(issue.origin) ? 'value.tooShort' : 'value.tooSmall', { least: Number(issue.minimum) });
+    case 'too_big':
+      return one(isSize(issue.origin) ? 'value.tooLong' : 'value.tooBig', { most: Number(issue.maximum) });
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => problem('value.unknownField', [...path, key], { field: key }));
+    case 'custom': {
+      const code: unknown = issue.params?.['problem'];
+      if (code === 'value.impossibleDate' || code === 'value.impossibleMonth')
+        return one(code, { value: String(issue.input) });
+      return one('value.other');
+    }
+    case 'invalid_key':
+      return one('value.impossibleMonth', { value: String(path.at(-1)) });
+    default:
+      return one('value.other');
+  }
+}
+
+function isSize(origin: string): boolean {
+  return origin === 'string' || origin === 'array';
+}

@@ -1,0 +1,184 @@
+/** The road map that fits a clinic: the template's tasks that its answers ask for, and what a changed answer changes. */
+import { phases, type Dependency, type Phase, type Plan, type Profile, type Task } from '#shared/plan/schema.ts';
+import { milestoneKeys, templateTasks } from './template/index.ts';
+import type { Condition, Role, TemplateDependency, TemplateTask } from './template/types.ts';
+
+/** The words of one template task. */
+export interface TaskText {
+  readonly title: string;
+  readonly why: string;
+  /** Steps, as the task's checklist. */
+  readonly how: readonly string[];
+  /** What shows that it is done. */
+  readonly done: string;
+}
+
+/** The template's words in one language; made by `loadTaskTexts`. */
+export interface TemplateWords {
+  readonly tasks: Readonly<Record<string, TaskText>>;
+  readonly roles: Readonly<Record<Role, string>>;
+}
+
+/** What making or changing tasks from the template needs besides the profile. */
+export interface TailoringContext {
+  readonly words: TemplateWords;
+  /** What a euro estimate is multiplied by in the plan's currency. */
+  readonly currencyScale: number;
+}
+
+/** The template's tasks that a profile asks for, in the template's order. */
+export function tailor(profile: Pick<Profile, 'clinicKind' | 'country' | 'answers'>): readonly TemplateTask[] {
+  return templateTasks.filter((task) => holds(task.when, profile));
+}
+
+function holds(
+  when: Condition | undefined,
+  { clinicKind, country, answers }: Pick<Profile, 'clinicKind' | 'country' | 'answers'>,
+): boolean {
+  if (!when) return true;
+  return (
+    (when.kinds?.includes(clinicKind) ?? true) &&
+    (when.countries?.includes(country) ?? true) &&
+    !(when.notCountries?.includes(country) ?? false) &&
+    (when.premises === undefined || when.premises === answers.premises) &&
+    (!when.xray || answers.xray) &&
+    (!when.insurers || answers.insurers) &&
+    (!when.television || answers.television) &&
+    (!when.doctorsBringPatients || answers.doctorsBringPatients)
+  );
+}
+
+/** The tasks of a new plan and the milestones that its budget waits for. Task ids are the template's keys. */
+export function tasksFromTemplate(profile: Profile, context: TailoringContext): Pick<Plan, 'tasks' | 'milestones'> {
+  const chosen = tailor(profile);
+  const kept = new Set(chosen.map((task) => task.key));
+  return {
+    tasks: chosen.map((task) => makeTask(task, kept, context)),
+    milestones: {
+      websiteLive: kept.has(milestoneKeys.websiteLive) ? milestoneKeys.websiteLive : null,
+      frontDeskTrained: kept.has(milestoneKeys.frontDeskTrained) ? milestoneKeys.frontDeskTrained : null,
+    },
+  };
+}
+
+function makeTask(task: TemplateTask, kept: ReadonlySet<string>, { words, currencyScale }: TailoringContext): Task {
+  const text = words.tasks[task.key];
+  if (!text) throw new Error(`the template's words lack ${task.key}`);
+  return {
+    id: task.key,
+    templateKey: task.key,
+    phase: phaseOf(task),
+    title: text.title,
+    note: '',
+    owner: words.roles[task.role],
+    durationDays: task.durationDays,
+    ...(task.milestone ? { milestone: true } : {}),
+    dependsOn: bridgedDependencies(task, kept),
+    lead:
+      task.startBetweenWeeks || task.finishWeeksBefore !== undefined
+        ? {
+            startBetweenWeeks: task.startBetweenWeeks ? [...task.startBetweenWeeks] : null,
+            finishWeeksBefore: task.finishWeeksBefore ?? null,
+          }
+        : null,
+    constraint: null,
+    progress: { percent: 0, actualStart: null, actualFinish: null },
+    cost: Math.round((task.costEuro ?? 0) * currencyScale),
+    checklist: text.how.map((step) => ({ text: step, done: false })),
+  };
+}
+
+/** The phase of a template task: the part of its key before the dot. */
+export function phaseOf(task: Pick<TemplateTask, 'key'>): Phase {
+  const phase = phases.find((candidate) => task.key.startsWith(`${candidate}.`));
+  if (!phase) throw new Error(`no phase in the template key ${task.key}`);
+  return phase;
+}
+
+const byKey = new Map(templateTasks.map((task) => [task.key, task]));
+
+/** The dependencies of a task; one on a task that was tailored away goes on to what that task waited for. */
+function bridgedDependencies(task: TemplateTask, kept: ReadonlySet<string>): Dependency[] {
+  const found = new Map<string, Dependency>();
+  const follow = (dependencies: readonly TemplateDependency[], seen: ReadonlySet<string>): void => {
+    for (const dependency of dependencies) {
+      const { key, type, lagDays } =
+        typeof dependency === 'string' ? { key: dependency, type: 'FS' as const, lagDays: 0 } : dependency;
+      if (kept.has(key)) found.set(key, found.get(key) ?? { taskId: key, type, lagDays });
+      else if (!seen.has(key)) follow(byKey.get(key)?.after ?? [], new Set([...seen, key]));
+    }
+  };
+  follow(task.after, new Set());
+  return [...found.values()];
+}
+
+/** Which template tasks a change of the profile adds and takes away. */
+export function tailoringDifference(before: Profile, after: Profile): { added: string[]; removed: string[] } {
+  const had = new Set(tailor(before).map((task) => task.key));
+  const has = new Set(tailor(after).map((task) => task.key));
+  return {
+    added: [...has].filter((key) => !had.has(key)),
+    removed: [...had].filter((key) => !has.has(key)),
+  };
+}
+
+/** True for a task of the template on which nobody has worked: it may go when the answers no longer ask for it. */
+export function isUntouched(task: Task): boolean {
+  return (
+    task.progress.actualStart === null &&
+    task.progress.actualFinish === null &&
+    task.progress.percent === 0 &&
+    task.note === '' &&
+    task.constraint === null &&
+    task.checklist.every((step) => !step.done)
+  );
+}
+
+/**
+ * A plan's tasks after its profile has changed: adds what the new answers ask for, takes away what they no longer do
+ * and nobody has touched, and leaves everything else as it is. Dependencies on what went are bridged.
+ */
+export function retailor(plan: Plan, profile: Profile, context: TailoringContext): Pick<Plan, 'tasks' | 'milestones'> {
+  const { added, removed } = tailoringDifference(plan.profile, profile);
+  const gone = new Set(removed);
+  const kept = plan.tasks.filter(
+    (task) => !(task.templateKey !== undefined && gone.has(task.templateKey) && isUntouched(task)),
+  );
+  const fresh = tasksFromTemplate(profile, context);
+  const present = new Set(kept.map((task) => task.id));
+  const came = new Set(added.filter((key) => !present.has(key)));
+  const all = [...kept, ...fresh.tasks.filter((task) => came.has(task.id))];
+  const ids = new Set(all.map((task) => task.id));
+  const order = new Map(templateTasks.map((task, index) => [task.key, index]));
+  const freshById = new Map(fresh.tasks.map((task) => [task.id, task]));
+  const tasks = all
+    .map((task) => reconnect(task, ids, came, gone, freshById.get(task.id)))
+    .sort((a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity) || 0);
+  const milestone = (id: string | null, key: string) => (id !== null && ids.has(id) ? id : ids.has(key) ? key : null);
+  return {
+    tasks,
+    milestones: {
+      websiteLive: milestone(plan.milestones.websiteLive, milestoneKeys.websiteLive),
+      frontDeskTrained: milestone(plan.milestones.frontDeskTrained, milestoneKeys.frontDeskTrained),
+    },
+  };
+}
+
+/** Drops dependencies on tasks that went, and takes up those that the template has for tasks that came or bridges. */
+function reconnect(
+  task: Task,
+  ids: ReadonlySet<string>,
+  came: ReadonlySet<string>,
+  gone: ReadonlySet<string>,
+  fresh: Task | undefined,
+): Task {
+  const lost = task.dependsOn.some((dependency) => gone.has(dependency.taskId) && !ids.has(dependency.taskId));
+  const gained = fresh?.dependsOn.some((dependency) => came.has(dependency.taskId)) ?? false;
+  if (!lost && !gained) return task;
+  const kept = task.dependsOn.filter((dependency) => ids.has(dependency.taskId));
+  const known = new Set(kept.map((dependency) => dependency.taskId));
+  const more = (fresh?.dependsOn ?? []).filter(
+    (dependency) => ids.has(dependency.taskId) && !known.has(dependency.taskId),
+  );
+  return { ...task, dependsOn: [...kept, ...more] };
+}
