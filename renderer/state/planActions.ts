@@ -54,6 +54,20 @@ export async function openPlanFile(file: OpenedFile, go: Go): Promise<void> {
   go(placeOf(added.id, 'overview'));
 }
 
+/** Opens one of the planner's own samples as a plan of the user's. */
+export async function openSample(load: () => Promise<string>, go: Go): Promise<void> {
+  return openPlanFile({ name: i18next.t('sample'), text: await load() }, go);
+}
+
+/** Makes a copy of a stored plan. */
+export async function duplicatePlan(id: string): Promise<void> {
+  const stored = await repository.read(id);
+  if (!stored) return;
+  const { plan } = stored;
+  const updatedAt = new Date().toISOString();
+  await repository.add({ ...plan, id: crypto.randomUUID(), name: i18next.t('copyName', { name: plan.name }), updatedAt });
+}
+
 /** Saves the open plan as a file of the user's. */
 export async function exportOpenPlan(): Promise<void> {
   const { plan } = usePlanStore.getState();

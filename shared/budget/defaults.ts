@@ -71,12 +71,12 @@ const defaultChannels: readonly DefaultChannel[] = [
 const kinds: Readonly<
   Record<ClinicKind, { first: number; repeat: number; margin: number; visits: number; fixedPerDoctor: number }>
 > = {
-  dental: { first: 70, repeat: 130, margin: 0.62, visits: 0.28, fixedPerDoctor: 3600 },
-  multidisciplinary: { first: 65, repeat: 75, margin: 0.58, visits: 0.32, fixedPerDoctor: 3200 },
-  singleSpecialty: { first: 75, repeat: 85, margin: 0.6, visits: 0.3, fixedPerDoctor: 3200 },
-  diagnostic: { first: 95, repeat: 90, margin: 0.55, visits: 0.16, fixedPerDoctor: 4200 },
-  aesthetic: { first: 90, repeat: 160, margin: 0.6, visits: 0.22, fixedPerDoctor: 3800 },
-  remote: { first: 40, repeat: 40, margin: 0.65, visits: 0.4, fixedPerDoctor: 2200 },
+  dental: { first: 80, repeat: 140, margin: 0.62, visits: 0.28, fixedPerDoctor: 3200 },
+  multidisciplinary: { first: 75, repeat: 90, margin: 0.6, visits: 0.38, fixedPerDoctor: 2600 },
+  singleSpecialty: { first: 80, repeat: 95, margin: 0.6, visits: 0.36, fixedPerDoctor: 2700 },
+  diagnostic: { first: 140, repeat: 130, margin: 0.58, visits: 0.2, fixedPerDoctor: 3200 },
+  aesthetic: { first: 100, repeat: 170, margin: 0.6, visits: 0.24, fixedPerDoctor: 3200 },
+  remote: { first: 45, repeat: 45, margin: 0.7, visits: 0.5, fixedPerDoctor: 1500 },
 };
 
 /** Names of the channels in the plan's language. */
@@ -146,10 +146,10 @@ function defaultEconomics({ clinicKind, currency, answers }: Profile): Economics
     repeatVisitPrice: roundTo(kind.repeat * scale, 1),
     margin: kind.margin,
     visitsPerActivePerMonth: kind.visits,
-    churn: 0.03,
+    churn: 0.025,
     stayRate: 0.6,
     capacityVisits,
-    walkInsPerMonth: clinicKind === 'remote' ? 0 : 4 * doctors,
+    walkInsPerMonth: clinicKind === 'remote' ? 0 : 6 * doctors,
     referralRate: 0.02,
     broughtPatients: answers.doctorsBringPatients ? 80 * doctors : 0,
     broughtOverMonths: 6,

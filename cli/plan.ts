@@ -1,0 +1,163 @@
+#!/usr/bin/env node
+import { Command, Option } from 'commander';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { project, projectionInput } from '#shared/budget/project.ts';
+import { isIsoDate } from '#shared/calendar/dates.ts';
+import { publicHolidays } from '#shared/calendar/holidays.ts';
+import { problemSentence } from '#shared/content/problemSentence.ts';
+import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
+import { readPlanFile, writePlanFile } from '#shared/exchange/planFile.ts';
+import { checkPlan } from '#shared/plan/check.ts';
+import { holidayYears } from '#shared/plan/holidayYears.ts';
+import { answersSchema, clinicKinds, languages, profileSchema, type Language, type Plan } from '#shared/plan/schema.ts';
+import type { Outcome } from '#shared/problem.ts';
+import { schedule } from '#shared/roadmap/schedule.ts';
+import { renderReport } from './pdf.ts';
+import { projectionTable, scheduleTable } from './tables.ts';
+
+/** What the user is told on standard error before the command ends with 1. */
+class Refusal extends Error {}
+
+/** The value of an outcome; its problems, a sentence each, end the command. */
+function orRefuse<T>(outcome: Outcome<T>, language: Language = 'en'): T {
+  if (outcome.ok) return outcome.value;
+  throw new Refusal(outcome.problems.map((one) => problemSentence(one, language)).join('\n'));
+}
+
+function readPlan(file: string): Plan {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new Refusal(`The file ${file} cannot be read. Check its name and place.`);
+  }
+  return orRefuse(readPlanFile(text)).plan;
+}
+
+function systemToday(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function dateOption(value: string): string {
+  if (!isIsoDate(value)) throw new Refusal(`${value} is no date. Write a date from 1990 to 2100, such as 2027-03-01.`);
+  return value;
+}
+
+function scheduleOf(plan: Plan, today: string) {
+  const [from, to] = holidayYears(plan);
+  const region = plan.calendar.holidayRegion;
+  const holidays = region === null ? [] : orRefuse(publicHolidays(region, from, to));
+  return orRefuse(schedule(plan, today, holidays));
+}
+
+function print(value: unknown): void {
+  console.log(typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+}
+
+interface NewOptions {
+  readonly kind: Plan['profile']['clinicKind'];
+  readonly country: string;
+  readonly language: Language;
+  readonly currency: string;
+  readonly start: string;
+  readonly opening: string;
+  readonly name: string;
+  readonly answers?: string;
+  readonly out: string;
+}
+
+async function makePlan(options: NewOptions): Promise<void> {
+  const starting = startingProfile(options.start, options.language);
+  const given: unknown = options.answers === undefined ? {} : JSON.parse(readFileSync(options.answers, 'utf8'));
+  const answers = answersSchema.partial().safeParse(given);
+  if (!answers.success) throw new Refusal(`The answers in ${options.answers} are not of the expected form.`);
+  const profile = profileSchema.safeParse({
+    ...starting,
+    clinicKind: options.kind,
+    country: options.country,
+    currency: options.currency,
+    openingDate: options.opening,
+    answers: { ...starting.answers, ...answers.data },
+  });
+  if (!profile.success) throw new Refusal('The country must be two capital letters (LT), the currency three (EUR).');
+  const plan = await newPlanFromTemplate({
+    id: randomUUID(),
+    now: new Date().toISOString(),
+    name: options.name,
+    profile: profile.data,
+  });
+  const problems = checkPlan(plan);
+  if (problems.length > 0) orRefuse({ ok: false, problems });
+  writeFileSync(options.out, writePlanFile(plan));
+}
+
+interface ReadOptions {
+  readonly today: string;
+  readonly json?: true;
+}
+
+async function exportPlan(file: string, options: { out: string; today: string; language?: Language }): Promise<void> {
+  const plan = readPlan(file);
+  scheduleOf(plan, options.today);
+  const pdf = await renderReport({ plan, today: options.today, language: options.language ?? plan.profile.language });
+  writeFileSync(options.out, pdf);
+}
+
+const program = new Command('plan')
+  .description('The Clinic Launch Planner without a window.')
+  .exitOverride()
+  .configureOutput({
+    writeErr: (text) => process.stderr.write(text.replace(/^error: /, '')),
+  });
+const today = () => new Option('--today <date>', 'the day to look from').argParser(dateOption).default(systemToday());
+const json = () => new Option('--json', 'one JSON document');
+
+program
+  .command('new')
+  .addOption(new Option('--kind <kind>').choices(clinicKinds).makeOptionMandatory())
+  .requiredOption('--country <code>', 'two letters, such as LT')
+  .addOption(new Option('--language <language>').choices(languages).default('en'))
+  .requiredOption('--currency <code>', 'three letters, such as EUR')
+  .requiredOption('--start <date>', 'first day of the plan', dateOption)
+  .requiredOption('--opening <date>', 'opening day', dateOption)
+  .option('--name <name>', 'name of the plan', 'New clinic')
+  .option('--answers <file>', 'JSON file of answers')
+  .requiredOption('--out <file>', 'plan file to write')
+  .action(makePlan);
+program.command('validate <file>').action((file: string) => print(`${readPlan(file).name}: the plan is valid.`));
+program
+  .command('schedule <file>')
+  .addOption(today())
+  .addOption(json())
+  .action((file: string, options: ReadOptions) => {
+    const plan = readPlan(file);
+    const result = scheduleOf(plan, options.today);
+    print(options.json ? result : scheduleTable(plan, result));
+  });
+program
+  .command('project <file>')
+  .addOption(today())
+  .addOption(json())
+  .action((file: string, options: ReadOptions) => {
+    const plan = readPlan(file);
+    const result = orRefuse(project(projectionInput(plan, scheduleOf(plan, options.today))));
+    print(options.json ? result : projectionTable(plan, result));
+  });
+program
+  .command('export <file>')
+  .addOption(new Option('--format <format>').choices(['pdf']).makeOptionMandatory())
+  .addOption(new Option('--language <language>').choices(languages))
+  .addOption(today())
+  .requiredOption('--out <file>', 'file to write')
+  .action(exportPlan);
+
+try {
+  await program.parseAsync();
+} catch (cause) {
+  // Commander has printed its own sentence already; anything but a refusal is a fault of the program and is shown whole.
+  if (cause instanceof Refusal) console.error(cause.message);
+  else if (!(cause instanceof Error && 'exitCode' in cause)) throw cause;
+  process.exitCode = cause instanceof Error && 'exitCode' in cause && cause.exitCode === 0 ? 0 : 1;
+}

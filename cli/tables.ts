@@ -1,0 +1,41 @@
+import type { Projection } from '#shared/budget/types.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import type { Schedule } from '#shared/roadmap/types.ts';
+
+/** The schedule as text: a line a task, then what does not fit. */
+export function scheduleTable(plan: Plan, schedule: Schedule): string {
+  const titles = new Map(plan.tasks.map((task) => [task.id, task.title]));
+  const lines = schedule.tasks.map((task) =>
+    [
+      task.recommendedStart,
+      task.recommendedFinish,
+      String(task.totalFloat ?? '').padStart(5),
+      task.critical ? 'critical' : '        ',
+      titles.get(task.id),
+    ].join('  '),
+  );
+  const conflicts = schedule.conflicts.map(
+    (conflict) =>
+      `Conflict: “${titles.get(conflict.taskId)}” misses its limit (${conflict.kind}) by ${conflict.days} working days.`,
+  );
+  return [
+    `Opening ${schedule.openingDate}; earliest feasible opening ${schedule.feasibleOpening ?? 'none'}`,
+    'start       finish      float            task',
+    ...lines,
+    ...conflicts,
+  ].join('\n');
+}
+
+/** The projection as text: a line a month, then the summary. */
+export function projectionTable(plan: Plan, projection: Projection): string {
+  const cell = (value: number) => value.toFixed(0).padStart(10);
+  const { summary } = projection;
+  return [
+    `month    ${['spend', 'leads', 'seen', 'active', 'revenue', 'net', 'cash'].map((name) => name.padStart(10)).join('')}   (${plan.profile.currency})`,
+    ...projection.months.map(
+      (month) =>
+        `${month.month}  ${[month.spend, month.leads, month.seen, month.active, month.revenue, month.net, month.cash].map(cell).join('')}`,
+    ),
+    `Funding needed ${summary.fundingNeeded.toFixed(0)}; break-even ${summary.breakEvenMonth ?? 'not within the horizon'}; payback ${summary.paybackMonth ?? 'not within the horizon'}; patient value ${summary.patientValue.toFixed(0)}`,
+  ].join('\n');
+}

@@ -1,0 +1,4 @@
+declare module '*.clinicplan?url' {
+  const url: string;
+  export default url;
+}
