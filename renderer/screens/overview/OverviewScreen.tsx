@@ -1,5 +1,118 @@
-import type { ScreenProps } from '#renderer/app/PlanFrame.tsx';
+import { Checkbox, Progress } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Projection } from '#shared/budget/types.ts';
+import { lookAt, readiness, thisWeek, type LookedAtTask } from '#shared/roadmap/look.ts';
+import { placeOf } from '#renderer/app/places.ts';
+import { Problems } from '#renderer/components/Problems.tsx';
+import { ScheduleState } from '#renderer/components/ScheduleState.tsx';
+import { StateMark } from '#renderer/components/StateMark.tsx';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { useDerived } from '#renderer/state/derived.ts';
+import { usePlan } from '#renderer/state/planStore.ts';
+import { tickTask } from '#renderer/state/taskActions.ts';
+import { useView } from '#renderer/state/view.ts';
+import classes from './OverviewScreen.module.css';
 
-export default function OverviewScreen({ part }: ScreenProps) {
-  return <section>{part}</section>;
+/** Three answers: what to do this week, what is late or at risk, whether the money lasts. Then readiness by phase. */
+export default function OverviewScreen() {
+  const { t } = useTranslation('overview');
+  const { weekdayDate } = useFormat();
+  const plan = usePlan();
+  const { schedule, projection, today } = useDerived();
+  const looked = schedule.ok ? lookAt(plan.tasks, schedule.value) : [];
+  const week = thisWeek(looked, today);
+  const risky = looked.filter(({ state }) => state === 'late' || state === 'atRisk');
+  return (
+    <div className={classes.page}>
+      <header>
+        <h1>{plan.name}</h1>
+        <p className={classes.soft}>{weekdayDate(today)}</p>
+      </header>
+      <section>
+        <h2>{week.length === 0 ? t('week.none') : t('week.title', { count: week.length })}</h2>
+        <TaskList tasks={week.slice(0, 12)} />
+        {week.length > 12 && (
+          <Link href={placeOf(plan.id, 'roadmap')} className={classes.more}>
+            {t('week.more', { count: week.length - 12 })}
+          </Link>
+        )}
+      </section>
+      <section>
+        <h2>{t('late.title')}</h2>
+        {schedule.ok ? <ScheduleState plan={plan} schedule={schedule.value} /> : <Problems problems={schedule.problems} />}
+        {schedule.ok && schedule.value.conflicts.length === 0 && (
+          <p>{risky.length === 0 ? t('late.none') : t('late.risky', { count: risky.length })}</p>
+        )}
+        {schedule.ok && schedule.value.conflicts.length === 0 && risky.length > 0 && <TaskList tasks={risky.slice(0, 6)} />}
+      </section>
+      <section>
+        <h2>{t('money.title')}</h2>
+        {projection.ok ? <Money projection={projection.value} currency={plan.profile.currency} /> : <Problems problems={projection.problems} />}
+      </section>
+      <section>
+        <h2>{t('readiness')}</h2>
+        <ul className={classes.readiness}>
+          {readiness(plan.tasks).map(({ phase, share, done, tasks }) => (
+            <li key={phase}>
+              <span>{t(`phases.${phase}`, { ns: 'roadmap' })}</span>
+              <Progress value={share * 100} size={4} color="green" aria-label={t(`phases.${phase}`, { ns: 'roadmap' })} />
+              <span className={classes.count}>
+                {done} / {tasks}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function TaskList({ tasks }: { readonly tasks: readonly LookedAtTask[] }) {
+  const { t } = useTranslation('roadmap');
+  const [, go] = useLocation();
+  const plan = usePlan();
+  const { today } = useDerived();
+  const { dayMonth } = useFormat();
+  const selectTask = useView((view) => view.selectTask);
+  return (
+    <ul className={classes.tasks}>
+      {tasks.map((one) => (
+        <li key={one.task.id}>
+          <Checkbox size="xs" color="green" checked={one.state === 'done'} aria-label={t('tick', { task: one.task.title })} onChange={() => tickTask(one.task.id, today)} />
+          <button
+            type="button"
+            className={classes.task}
+            onClick={() => {
+              selectTask(one.task.id);
+              go(placeOf(plan.id, 'roadmap'));
+            }}
+          >
+            {one.task.title}
+          </button>
+          <span className={classes.soft}>{one.task.owner}</span>
+          <span className={classes.until}>{t('until', { date: dayMonth(one.dates.recommendedFinish) })}</span>
+          <span className={classes.state}>
+            <StateMark one={one} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Money({ projection, currency }: { readonly projection: Projection; readonly currency: string }) {
+  const { t } = useTranslation('overview');
+  const { money, month } = useFormat();
+  const lowest = projection.months.reduce((least, one) => (one.cash < least.cash ? one : least));
+  const { breakEvenMonth, fundingNeeded } = projection.summary;
+  const values = { amount: money(lowest.cash, currency), month: month(lowest.month), needed: money(fundingNeeded, currency) };
+  return (
+    <>
+      <p className={classes.answer} data-short={fundingNeeded > 0 || undefined}>
+        {fundingNeeded > 0 ? t('money.short', values) : t('money.lasts', values)}
+      </p>
+      <p>{breakEvenMonth === null ? t('money.noBreakEven') : t('money.breakEven', { month: month(breakEvenMonth) })}</p>
+    </>
+  );
 }
