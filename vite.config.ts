@@ -18,6 +18,8 @@ export default defineConfig({
     target: 'chrome140',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The holiday library's data are one large chunk, loaded only with a plan.
+    chunkSizeWarningLimit: 1_600,
     rolldownOptions: {
       input: { index: here('./renderer/index.html'), print: here('./renderer/print.html') },
     },

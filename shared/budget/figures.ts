@@ -1,6 +1,14 @@
+export type FigureKey =
+  | 'costPerLeadDental'
+  | 'costPerLeadMedical'
+  | 'bookingRate'
+  | 'callBookingRate'
+  | 'trainedDesk'
+  | 'breakEven';
+
 /** Where a default figure comes from, so that a screen can show it beside the figure. */
 export interface FigureSource {
-  readonly key: string;
+  readonly key: FigureKey;
   readonly value: string;
   readonly source: string;
   /** The market that the figure describes; it is shown wherever the figure is. */
@@ -50,9 +58,3 @@ export const figures: readonly FigureSource[] = [
     lookedAt,
   },
 ];
-
-/** The source that a default of a channel stands on, by the field of its response or funnel; else it is an estimate. */
-export const channelSources: Readonly<Record<string, string>> = {
-  costPerLead: 'costPerLeadMedical',
-  bookingRate: 'bookingRate',
-};

@@ -1,5 +1,65 @@
+import { SegmentedControl } from '@mantine/core';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Projection } from '#shared/budget/types.ts';
 import type { ScreenProps } from '#renderer/app/PlanFrame.tsx';
+import { placeOf } from '#renderer/app/places.ts';
+import { Figures } from '#renderer/components/Figures.tsx';
+import { Problems } from '#renderer/components/Problems.tsx';
+import { ProjectionTable } from '#renderer/components/ProjectionTable.tsx';
+import { useDerived } from '#renderer/state/derived.ts';
+import { usePlan } from '#renderer/state/planStore.ts';
+import { EconomicsForm } from './EconomicsForm.tsx';
+import { SpendGrid } from './SpendGrid.tsx';
+import classes from './BudgetScreen.module.css';
 
+const Charts = lazy(() => import('./Charts.tsx'));
+const views = ['grid', 'projection', 'economics'] as const;
+
+/** The marketing budget: the grid of months by channels, what it projects to, and the economics behind. */
 export default function BudgetScreen({ part }: ScreenProps) {
-  return <section>{part}</section>;
+  const { t } = useTranslation('budget');
+  const [, go] = useLocation();
+  const plan = usePlan();
+  const { projection } = useDerived();
+  const [lastGood, setLastGood] = useState<Projection | null>(projection.ok ? projection.value : null);
+  useEffect(() => {
+    if (projection.ok) setLastGood(projection.value);
+  }, [projection]);
+  const view = views.find((candidate) => candidate === part) ?? 'grid';
+  const shown = projection.ok ? projection.value : lastGood;
+  return (
+    <div className={classes.screen}>
+      <header className={classes.head}>
+        <h1>{t('title')}</h1>
+        <SegmentedControl
+          size="sm"
+          aria-label={t('view')}
+          value={view}
+          data={views.map((value) => ({ value, label: t(`views.${value}`) }))}
+          onChange={(value) => go(placeOf(plan.id, 'budget', value))}
+        />
+      </header>
+      {!projection.ok && (
+        <div className={classes.block}>
+          <Problems problems={projection.problems} />
+          {lastGood && <p className={classes.soft}>{t('lastGood')}</p>}
+        </div>
+      )}
+      {view === 'economics' && <EconomicsForm />}
+      {view === 'grid' && <SpendGrid />}
+      {view !== 'economics' && shown && <Figures projection={shown} currency={plan.profile.currency} />}
+      {view === 'projection' && shown && (
+        <>
+          <Suspense>
+            <Charts plan={plan} projection={shown} />
+          </Suspense>
+          <div className={classes.table} tabIndex={0} role="region" aria-label={t('views.projection')}>
+            <ProjectionTable projection={shown} />
+          </div>
+        </>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,84 @@
+import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis, Tooltip, ResponsiveContainer } from 'recharts';
+import type { IsoMonth } from '#shared/calendar/dates.ts';
+import { useFormat } from '#renderer/i18n/format.ts';
+import classes from './MonthChart.module.css';
+
+/** One line of a chart: its values by month and the word at its end. */
+export interface ChartLine {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+interface Props {
+  /** The chart's one message, as a sentence. */
+  readonly title: string;
+  readonly months: readonly IsoMonth[];
+  /** At most five; told apart by colour and dash. */
+  readonly lines: readonly ChartLine[];
+  readonly opening: { readonly month: IsoMonth; readonly label: string };
+  readonly format: (value: number) => string;
+  /** Fixed width in pixels, for paper; without it the chart fills its place. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const dashes = ['0', '7 3', '2 3', '10 3 2 3', '4 4'];
+
+/** Lines over months, each named at its end; the zero line strong, the opening marked. */
+export function MonthChart({ title, months, lines, opening, format, width, height = 260 }: Props) {
+  const { shortMonth } = useFormat();
+  const data = months.map((month, m) => ({ month, ...Object.fromEntries(lines.map((line) => [line.name, line.values[m]])) }));
+  const chart = (
+    <LineChart data={data} margin={{ top: 18, right: 110, bottom: 4, left: 12 }} {...(width ? { width, height } : {})}>
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis dataKey="month" tickFormatter={shortMonth} minTickGap={36} stroke="var(--line-strong)" tick={{ fill: 'var(--ink-soft)', fontSize: 12 }} />
+      <YAxis tickFormatter={format} width={88} stroke="none" tick={{ fill: 'var(--ink-soft)', fontSize: 12 }} />
+      <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.5} />
+      <ReferenceLine
+        x={opening.month}
+        stroke="var(--ink-faint)"
+        strokeDasharray="3 3"
+        label={{ value: opening.label, position: 'top', fill: 'var(--ink-soft)', fontSize: 12 }}
+      />
+      {!width && (
+        <Tooltip
+          formatter={(value) => format(Number(value))}
+          labelFormatter={(label) => shortMonth(String(label))}
+          contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line)', borderRadius: 6 }}
+        />
+      )}
+      {lines.map((line, index) => (
+        <Line
+          key={line.name}
+          dataKey={line.name}
+          stroke={`var(--series-${index + 1})`}
+          strokeWidth={2}
+          strokeDasharray={dashes[index] ?? '0'}
+          dot={false}
+          isAnimationActive={false}
+          label={(props: { index?: number; x?: number | string; y?: number | string }) =>
+            props.index === months.length - 1 ? (
+              <text x={Number(props.x) + 8} y={Number(props.y) + 4} fill={`var(--series-${index + 1})`} fontSize={12} fontWeight={550}>
+                {line.name}
+              </text>
+            ) : (
+              <g />
+            )
+          }
+        />
+      ))}
+    </LineChart>
+  );
+  return (
+    <figure className={classes.figure}>
+      <figcaption>{title}</figcaption>
+      {width ? (
+        chart
+      ) : (
+        <ResponsiveContainer width="100%" height={height}>
+          {chart}
+        </ResponsiveContainer>
+      )}
+    </figure>
+  );
+}

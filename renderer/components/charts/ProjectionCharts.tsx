@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { Projection } from '#shared/budget/types.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { MonthChart } from './MonthChart.tsx';
+
+interface Props {
+  readonly plan: Plan;
+  readonly projection: Projection;
+  /** Fixed width in pixels, for paper. */
+  readonly width?: number;
+}
+
+/** Cash over the months, its lowest point said in the title. */
+export function CashChart({ plan, projection, width }: Props) {
+  const { t } = useTranslation('budget');
+  const { money, month } = useFormat();
+  const { months } = projection;
+  const { currency } = plan.profile;
+  const lowest = months.reduce((least, one) => (one.cash < least.cash ? one : least));
+  return (
+    <MonthChart
+      title={t('charts.cash', { month: month(lowest.month), amount: money(lowest.cash, currency) })}
+      months={months.map((one) => one.month)}
+      lines={[{ name: t('lines.cash'), values: months.map((one) => one.cash) }]}
+      opening={openingOf(plan, t('opening'))}
+      format={(value) => money(value, currency)}
+      {...(width ? { width } : {})}
+    />
+  );
+}
+
+/** Patients over the months: seen for the first time, returning, and how many are active. */
+export function PatientsChart({ plan, projection, width }: Props) {
+  const { t } = useTranslation('budget');
+  const { number } = useFormat();
+  const { months } = projection;
+  const last = months.at(-1);
+  return (
+    <MonthChart
+      title={t('charts.patients', { count: Math.round(last?.active ?? 0), shown: number(last?.active ?? 0) })}
+      months={months.map((one) => one.month)}
+      lines={(['leads', 'seen', 'returning', 'active'] as const).map((line) => ({
+        name: t(`lines.${line}`),
+        values: months.map((one) => one[line]),
+      }))}
+      opening={openingOf(plan, t('opening'))}
+      format={(value) => number(value)}
+      {...(width ? { width } : {})}
+    />
+  );
+}
+
+function openingOf(plan: Plan, label: string) {
+  return { month: plan.profile.openingDate.slice(0, 7), label };
+}
