@@ -56,7 +56,7 @@ export function MonthChart({ title, months, lines, opening, format, width, heigh
           strokeDasharray={dashes[index] ?? '0'}
           dot={false}
           isAnimationActive={false}
-          label={(props: { index?: number; x?: number | string; y?: number | string }) =>
+          label={(props: { index?: number | undefined; x?: number | string | undefined; y?: number | string | undefined }) =>
             props.index === months.length - 1 ? (
               <text x={Number(props.x) + 8} y={Number(props.y) + 4} fill={`var(--series-${index + 1})`} fontSize={12} fontWeight={550}>
                 {line.name}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { lookAt, thisWeek } from '#shared/roadmap/look.ts';
+import { CashChart } from '#renderer/components/charts/ProjectionCharts.tsx';
+import { useFormat } from '#renderer/i18n/format.ts';
+import type { ReportProps } from './Report.tsx';
+
+/** A page that a busy owner reads in a minute: five sentences, four numbers, one chart, the next three deadlines. */
+export function SummaryPage({ plan, today, schedule, projection }: ReportProps) {
+  const { t } = useTranslation(['report', 'roadmap', 'overview', 'budget']);
+  const { date, month, money, shortDate } = useFormat();
+  const { currency, openingDate } = plan.profile;
+  const looked = lookAt(plan.tasks, schedule);
+  const done = looked.filter(({ state }) => state === 'done').length;
+  const risky = looked.filter(({ state }) => state === 'late' || state === 'atRisk').length;
+  const titles = new Map(plan.tasks.map((task) => [task.id, task.title]));
+  const worst = schedule.conflicts.toSorted((a, b) => b.days - a.days)[0];
+  const lowest = projection.months.reduce((least, one) => (one.cash < least.cash ? one : least));
+  const { fundingNeeded, breakEvenMonth, costPerPatient } = projection.summary;
+  const spend = projection.months.reduce((sum, one) => sum + one.spend, 0);
+  const next = thisWeek(looked, '2100-12-31').slice(0, 3);
+  const values = { amount: money(lowest.cash, currency), month: month(lowest.month), needed: money(fundingNeeded, currency) };
+  const numbers = [
+    [t('numbers.done'), `${done} / ${plan.tasks.length}`],
+    [t('figures.lowest', { ns: 'budget' }), money(lowest.cash, currency)],
+    [t('numbers.marketing'), money(spend, currency)],
+    [t('figures.cost', { ns: 'budget' }), costPerPatient === null ? '–' : money(costPerPatient, currency)],
+  ] as const;
+  return (
+    <section className="sheet">
+      <h1>{t('summary')}</h1>
+      <div className="sentences">
+        <p>
+          {worst
+            ? t('cannotHold', { ns: 'roadmap', date: date(openingDate) })
+            : t('holds', { ns: 'roadmap', date: date(openingDate) })}
+        </p>
+        <p>{worst ? t('misses', { ns: 'roadmap', task: titles.get(worst.taskId), count: worst.days }) : t('doneSoFar', { done, count: plan.tasks.length })}</p>
+        <p>
+          {worst && schedule.feasibleOpening !== null
+            ? t('feasible', { date: date(schedule.feasibleOpening) })
+            : risky === 0
+              ? t('late.none', { ns: 'overview' })
+              : t('late.risky', { ns: 'overview', count: risky })}
+        </p>
+        <p>{fundingNeeded > 0 ? t('money.short', { ns: 'overview', ...values }) : t('money.lasts', { ns: 'overview', ...values })}</p>
+        <p>
+          {breakEvenMonth === null
+            ? t('money.noBreakEven', { ns: 'overview' })
+            : t('money.breakEven', { ns: 'overview', month: month(breakEvenMonth) })}
+        </p>
+      </div>
+      <div className="numbers">
+        {numbers.map(([name, value]) => (
+          <div key={name}>
+            <p className="label">{name}</p>
+            <strong>{value}</strong>
+          </div>
+        ))}
+      </div>
+      <CashChart plan={plan} projection={projection} width={640} />
+      <h2>{t('nextDeadlines')}</h2>
+      <table className="tasks">
+        <tbody>
+          {next.map(({ task, dates }) => (
+            <tr key={task.id}>
+              <td>{task.title}</td>
+              <td>{task.owner}</td>
+              <td className="date">{shortDate(dates.recommendedFinish)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="label">{t('seenOn', { date: date(today) })}</p>
+    </section>
+  );
+}
