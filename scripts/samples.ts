@@ -45,13 +45,27 @@ const samples: readonly Sample[] = [
       currency: 'EUR',
       planStart: '2026-09-14',
       openingDate: '2027-07-26',
-      answers: { premises: 'fitOut', xray: true, insurers: true, television: false, doctorsBringPatients: true, rooms: 3, doctors: 4 },
+      answers: {
+        premises: 'fitOut',
+        xray: true,
+        insurers: true,
+        television: false,
+        doctorsBringPatients: true,
+        rooms: 3,
+        doctors: 4,
+      },
     },
     fill: (plan) => {
       plan.client = { name: 'Baltas Kampas, UAB', contact: 'Dr Rūta Kazlauskienė', note: '' };
       assign(plan, { Founder: 'Rūta', 'Head doctor': 'Dr Jonas', Marketer: 'Eglė', Administrator: 'Asta' });
       done(plan, '2026-09-14', '2026-10-02', started);
-      done(plan, '2026-10-05', '2026-10-23', ['concept.businessPlan', 'location.area', 'services.list', 'licences.company', 'team.plan']);
+      done(plan, '2026-10-05', '2026-10-23', [
+        'concept.businessPlan',
+        'location.area',
+        'services.list',
+        'licences.company',
+        'team.plan',
+      ]);
       done(plan, '2026-10-12', '2026-11-10', ['location.sites', 'equipment.list', 'brand.name']);
       const lease = plan.tasks.find((task) => task.id === 'location.lease');
       if (lease) lease.progress = { percent: 0.6, actualStart: '2026-11-11', actualFinish: null };
@@ -65,11 +79,22 @@ const samples: readonly Sample[] = [
       plan.sites = [
         { id: 'zirmunai', name: 'Žirmūnų 68', address: 'Žirmūnų g. 68', monthlyRent: 2900, scores: {}, note: '' },
         { id: 'ozas', name: 'Near Ozas', address: 'Ozo g. 14', monthlyRent: 4100, scores: {}, note: '' },
-        { id: 'naujamiestis', name: 'Naujamiestis yard', address: 'Savanorių pr. 5', monthlyRent: 1900, scores: {}, note: '' },
+        {
+          id: 'naujamiestis',
+          name: 'Naujamiestis yard',
+          address: 'Savanorių pr. 5',
+          monthlyRent: 1900,
+          scores: {},
+          note: '',
+        },
       ];
       plan.chosenSiteId = 'zirmunai';
       plan.economics.startingCash = 420_000;
-      plan.brand = { consultantName: 'Launch Advisers', consultantContact: 'hello@launch-advisers.example', colour: null };
+      plan.brand = {
+        consultantName: 'Launch Advisers',
+        consultantContact: 'hello@launch-advisers.example',
+        colour: null,
+      };
     },
   },
   {
@@ -83,14 +108,26 @@ const samples: readonly Sample[] = [
       currency: 'EUR',
       planStart: '2026-11-09',
       openingDate: '2027-11-22',
-      answers: { premises: 'fitOut', xray: true, insurers: true, television: true, doctorsBringPatients: true, rooms: 8, doctors: 8 },
+      answers: {
+        premises: 'fitOut',
+        xray: true,
+        insurers: true,
+        television: true,
+        doctorsBringPatients: true,
+        rooms: 8,
+        doctors: 8,
+      },
     },
     fill: (plan) => {
       plan.client = { name: 'Nemuno medicinos centras, UAB', contact: 'Mindaugas Petrauskas', note: '' };
       assign(plan, { Founder: 'Mindaugas', 'Head doctor': 'Dr Daiva', Marketer: 'Lina', Administrator: 'Kristina' });
       done(plan, '2026-11-09', '2026-11-20', ['concept.audience', 'concept.competitors']);
       plan.economics.startingCash = 780_000;
-      plan.brand = { consultantName: 'Launch Advisers', consultantContact: 'hello@launch-advisers.example', colour: '#1f4f8a' };
+      plan.brand = {
+        consultantName: 'Launch Advisers',
+        consultantContact: 'hello@launch-advisers.example',
+        colour: '#1f4f8a',
+      };
     },
   },
   {
@@ -104,12 +141,27 @@ const samples: readonly Sample[] = [
       currency: 'EUR',
       planStart: '2026-11-02',
       openingDate: '2027-01-26',
-      answers: { premises: 'ready', xray: true, insurers: true, television: false, doctorsBringPatients: false, rooms: 3, doctors: 3 },
+      answers: {
+        premises: 'ready',
+        xray: true,
+        insurers: true,
+        television: false,
+        doctorsBringPatients: false,
+        rooms: 3,
+        doctors: 3,
+      },
     },
     fill: (plan) => {
       plan.client = { name: 'Skenas, UAB', contact: 'Tomas Jankauskas', note: '' };
       assign(plan, { Founder: 'Tomas', 'Head doctor': 'Dr Vida' });
-      done(plan, '2026-11-02', '2026-11-20', [...started, 'concept.businessPlan', 'location.area', 'location.sites', 'licences.company', 'services.list']);
+      done(plan, '2026-11-02', '2026-11-20', [
+        ...started,
+        'concept.businessPlan',
+        'location.area',
+        'location.sites',
+        'licences.company',
+        'services.list',
+      ]);
       plan.economics.startingCash = 310_000;
     },
   },
@@ -117,7 +169,12 @@ const samples: readonly Sample[] = [
 
 for (const sample of samples) {
   const starting = startingProfile('2026-11-24', 'en');
-  const plan = await newPlanFromTemplate({ id: sample.id, now, name: sample.name, profile: { ...starting, ...sample.profile } });
+  const plan = await newPlanFromTemplate({
+    id: sample.id,
+    now,
+    name: sample.name,
+    profile: { ...starting, ...sample.profile },
+  });
   sample.fill(plan);
   writeFileSync(join(projectRoot, 'assets/samples', `${sample.file}.clinicplan`), writePlanFile(plan));
 }

@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#eaf5f4',
@@ -51,6 +56,15 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // The primary colour is dark on paper and bright on black: what stands on it must turn with it.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const onPrimary = input.variant === 'filled' && (input.color ?? 'teal') === 'teal';
+    return onPrimary ? { ...colors, color: 'var(--on-primary)' } : colors;
+  },
+  components: {
+    Notification: { defaultProps: { styles: { description: { color: 'var(--ink-soft)' } } } },
+  },
 });
 
 /** Hands the tokens to the kit, so that both speak of the same paper and ink. */

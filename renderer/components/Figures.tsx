@@ -15,7 +15,11 @@ export function Figures({ projection, currency }: { readonly projection: Project
     [t('figures.funding'), money(summary.fundingNeeded, currency), t('figures.fundingMeans')],
     [t('figures.breakEven'), orNever(summary.breakEvenMonth), t('figures.breakEvenMeans')],
     [t('figures.payback'), orNever(summary.paybackMonth), t('figures.paybackMeans')],
-    [t('figures.cost'), summary.costPerPatient === null ? '–' : money(summary.costPerPatient, currency), t('figures.costMeans')],
+    [
+      t('figures.cost'),
+      summary.costPerPatient === null ? '–' : money(summary.costPerPatient, currency),
+      t('figures.costMeans'),
+    ],
     [t('figures.value'), money(summary.patientValue, currency), t('figures.valueMeans')],
   ] as const;
   return (

@@ -3,7 +3,20 @@ import type { Projection } from '#shared/budget/types.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import classes from './ProjectionTable.module.css';
 
-export const projectionLines = ['spend', 'leads', 'booked', 'seen', 'returning', 'active', 'waiting', 'revenue', 'fixed', 'oneOff', 'net', 'cash'] as const;
+export const projectionLines = [
+  'spend',
+  'leads',
+  'booked',
+  'seen',
+  'returning',
+  'active',
+  'waiting',
+  'revenue',
+  'fixed',
+  'oneOff',
+  'net',
+  'cash',
+] as const;
 
 interface Props {
   readonly projection: Projection;

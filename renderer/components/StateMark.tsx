@@ -9,7 +9,8 @@ export function StateMark({ one }: { readonly one: LookedAtTask }) {
   const shape = { done: '✓', late: '▲', atRisk: '◆', inProgress: '●' }[one.state];
   return (
     <span className={classes.mark} data-state={one.state}>
-      <span aria-hidden>{shape}</span> {one.state === 'late' ? t('lateBy', { count: one.lateDays }) : t(`states.${one.state}`)}
+      <span aria-hidden>{shape}</span>{' '}
+      {one.state === 'late' ? t('lateBy', { count: one.lateDays }) : t(`states.${one.state}`)}
     </span>
   );
 }

@@ -13,6 +13,23 @@ export function countryNames(language: string): { value: string; label: string }
 
 /** The currencies on offer, and the one in use. */
 export function currencies(used: string): string[] {
-  const known = ['EUR', 'USD', 'GBP', 'RUB', 'PLN', 'CHF', 'SEK', 'NOK', 'DKK', 'CZK', 'UAH', 'KZT', 'GEL', 'AED', 'CAD', 'AUD'];
+  const known = [
+    'EUR',
+    'USD',
+    'GBP',
+    'RUB',
+    'PLN',
+    'CHF',
+    'SEK',
+    'NOK',
+    'DKK',
+    'CZK',
+    'UAH',
+    'KZT',
+    'GEL',
+    'AED',
+    'CAD',
+    'AUD',
+  ];
   return known.includes(used) ? known : [used, ...known];
 }

@@ -3,9 +3,22 @@ import { figures } from '#shared/budget/figures.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import type { ReportProps } from './Report.tsx';
 
-const moneyFields = ['startingCash', 'fixedMonthlyBefore', 'fixedMonthlyAfter', 'firstVisitPrice', 'repeatVisitPrice'] as const;
+const moneyFields = [
+  'startingCash',
+  'fixedMonthlyBefore',
+  'fixedMonthlyAfter',
+  'firstVisitPrice',
+  'repeatVisitPrice',
+] as const;
 const shareFields = ['margin', 'stayRate', 'churn', 'referralRate', 'waitingKept', 'synergy'] as const;
-const numberFields = ['capacityVisits', 'visitsPerActivePerMonth', 'walkInsPerMonth', 'broughtPatients', 'broughtOverMonths', 'horizonMonths'] as const;
+const numberFields = [
+  'capacityVisits',
+  'visitsPerActivePerMonth',
+  'walkInsPerMonth',
+  'broughtPatients',
+  'broughtOverMonths',
+  'horizonMonths',
+] as const;
 
 /** What the numbers stand on, so that a reader can question them. */
 export function Assumptions({ plan }: ReportProps) {

@@ -37,7 +37,9 @@ export function BudgetPages({ plan, projection }: ReportProps) {
                   <td className="date">{money(channel.spend, currency)}</td>
                   <td className="date">{number(channel.leads)}</td>
                   <td className="date">{number(channel.seen)}</td>
-                  <td className="date">{channel.costPerPatient === null ? '–' : money(channel.costPerPatient, currency)}</td>
+                  <td className="date">
+                    {channel.costPerPatient === null ? '–' : money(channel.costPerPatient, currency)}
+                  </td>
                   <td className="date">{channel.return === null ? '–' : percent(channel.return)}</td>
                 </tr>
               ))}

@@ -20,8 +20,12 @@ export function Cover({ plan, today }: ReportProps) {
           <div className="coverDate">{date(plan.profile.openingDate)}</div>
         </div>
         <div className="parties">
-          {plan.client.name !== '' && <Party label={t('preparedFor')} name={plan.client.name} detail={plan.client.contact} />}
-          {plan.brand.consultantName !== '' && <Party label={t('preparedBy')} name={plan.brand.consultantName} detail={plan.brand.consultantContact} />}
+          {plan.client.name !== '' && (
+            <Party label={t('preparedFor')} name={plan.client.name} detail={plan.client.contact} />
+          )}
+          {plan.brand.consultantName !== '' && (
+            <Party label={t('preparedBy')} name={plan.brand.consultantName} detail={plan.brand.consultantContact} />
+          )}
           <Party label={t('asOf')} name={date(today)} detail="" />
         </div>
       </div>

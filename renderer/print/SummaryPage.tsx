@@ -18,7 +18,11 @@ export function SummaryPage({ plan, today, schedule, projection }: ReportProps) 
   const { fundingNeeded, breakEvenMonth, costPerPatient } = projection.summary;
   const spend = projection.months.reduce((sum, one) => sum + one.spend, 0);
   const next = thisWeek(looked, '2100-12-31').slice(0, 3);
-  const values = { amount: money(lowest.cash, currency), month: month(lowest.month), needed: money(fundingNeeded, currency) };
+  const values = {
+    amount: money(lowest.cash, currency),
+    month: month(lowest.month),
+    needed: money(fundingNeeded, currency),
+  };
   const numbers = [
     [t('numbers.done'), `${done} / ${plan.tasks.length}`],
     [t('figures.lowest', { ns: 'budget' }), money(lowest.cash, currency)],
@@ -34,7 +38,11 @@ export function SummaryPage({ plan, today, schedule, projection }: ReportProps) 
             ? t('cannotHold', { ns: 'roadmap', date: date(openingDate) })
             : t('holds', { ns: 'roadmap', date: date(openingDate) })}
         </p>
-        <p>{worst ? t('misses', { ns: 'roadmap', task: titles.get(worst.taskId), count: worst.days }) : t('doneSoFar', { done, count: plan.tasks.length })}</p>
+        <p>
+          {worst
+            ? t('misses', { ns: 'roadmap', task: titles.get(worst.taskId), count: worst.days })
+            : t('doneSoFar', { done, count: plan.tasks.length })}
+        </p>
         <p>
           {worst && schedule.feasibleOpening !== null
             ? t('feasible', { date: date(schedule.feasibleOpening) })
@@ -42,7 +50,11 @@ export function SummaryPage({ plan, today, schedule, projection }: ReportProps) 
               ? t('late.none', { ns: 'overview' })
               : t('late.risky', { ns: 'overview', count: risky })}
         </p>
-        <p>{fundingNeeded > 0 ? t('money.short', { ns: 'overview', ...values }) : t('money.lasts', { ns: 'overview', ...values })}</p>
+        <p>
+          {fundingNeeded > 0
+            ? t('money.short', { ns: 'overview', ...values })
+            : t('money.lasts', { ns: 'overview', ...values })}
+        </p>
         <p>
           {breakEvenMonth === null
             ? t('money.noBreakEven', { ns: 'overview' })

@@ -5,8 +5,9 @@ import { scaleOver } from '#renderer/components/timeline/geometry.ts';
 import { Timeline } from '#renderer/components/timeline/Timeline.tsx';
 import type { ReportProps } from './Report.tsx';
 
-/** Room on a landscape page, in CSS pixels. */
-const pageWidth = 990;
+/** How much smaller than on the screen the picture is on paper, and the room on a landscape page in its pixels. */
+const zoom = 0.8;
+const pageWidth = 990 / zoom;
 
 /** The timeline over landscape pages, a group of phases each. */
 export function TimelinePage({ plan, today, holidays, schedule }: ReportProps) {
@@ -21,20 +22,22 @@ export function TimelinePage({ plan, today, holidays, schedule }: ReportProps) {
   return pagesOf(looked.map(({ task }) => task.phase)).map((group, index) => (
     <section key={group[0]} className="wide">
       <h1>{index === 0 ? t('timeline') : t('timelineMore')}</h1>
-      <Timeline
-        plan={plan}
-        tasks={looked.filter(({ task }) => group.includes(task.phase))}
-        today={today}
-        holidays={holidays}
-        scale={scale}
-        folded={new Set()}
-      />
+      <div style={{ zoom }}>
+        <Timeline
+          plan={plan}
+          tasks={looked.filter(({ task }) => group.includes(task.phase))}
+          today={today}
+          holidays={holidays}
+          scale={scale}
+          folded={new Set()}
+        />
+      </div>
     </section>
   ));
 }
 
 /** Phases grouped so that each group's rows fit a page. */
-function pagesOf(taskPhases: readonly Phase[], rowsAPage = 17): Phase[][] {
+function pagesOf(taskPhases: readonly Phase[], rowsAPage = 22): Phase[][] {
   const pages: Phase[][] = [];
   let room = 0;
   for (const phase of phases) {

@@ -30,7 +30,15 @@ async function draw(request: ReportRequest): Promise<void> {
   document.adoptedStyleSheets = [pageFoot(plan.name)];
   const root = document.getElementById('root');
   if (!root) throw new Error('print.html has no #root');
-  const report = <Report plan={plan} today={today} holidays={derived.holidays} schedule={derived.schedule.value} projection={derived.projection.value} />;
+  const report = (
+    <Report
+      plan={plan}
+      today={today}
+      holidays={derived.holidays}
+      schedule={derived.schedule.value}
+      projection={derived.projection.value}
+    />
+  );
   flushSync(() => createRoot(root).render(report));
   await document.fonts.ready;
   // Charts measure themselves in effects: two frames later they are drawn.

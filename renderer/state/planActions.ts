@@ -65,7 +65,12 @@ export async function duplicatePlan(id: string): Promise<void> {
   if (!stored) return;
   const { plan } = stored;
   const updatedAt = new Date().toISOString();
-  await repository.add({ ...plan, id: crypto.randomUUID(), name: i18next.t('copyName', { name: plan.name }), updatedAt });
+  await repository.add({
+    ...plan,
+    id: crypto.randomUUID(),
+    name: i18next.t('copyName', { name: plan.name }),
+    updatedAt,
+  });
 }
 
 /** Saves the open plan as a file of the user's. */

@@ -1,20 +1,26 @@
 import { currencyScale } from '#shared/budget/defaults.ts';
 import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import { defaultHolidayRegion } from '#shared/plan/create.ts';
-import type { Answers, Profile } from '#shared/plan/schema.ts';
-import { retailor } from '#shared/roadmap/tailor.ts';
+import type { Answers, Language, Profile } from '#shared/plan/schema.ts';
+import { retailor, type TemplateWords } from '#shared/roadmap/tailor.ts';
 import { usePlanStore } from './planStore.ts';
 
+const wordsByLanguage = new Map<Language, TemplateWords>();
+
+/** Loads the template's words of a language; before a screen offers to change a profile, so that changes are immediate. */
+export async function prepareTailoring(language: Language): Promise<void> {
+  wordsByLanguage.set(language, await loadTemplateWords(language));
+}
+
 /** Changes the profile and tailors the road map to it, as one change that can be undone. Dates may be anything valid. */
-export async function changeProfile(changes: Partial<Profile>): Promise<void> {
-  const { plan } = usePlanStore.getState();
-  if (!plan) return;
-  const words = await loadTemplateWords(plan.profile.language);
-  usePlanStore.getState().change((draft) => {
-    const current = usePlanStore.getState().plan;
-    if (!current) return;
-    const profile = { ...current.profile, ...changes };
-    if (profile.openingDate < profile.planStart) return;
+export function changeProfile(changes: Partial<Profile>): void {
+  const { plan: current, change } = usePlanStore.getState();
+  if (!current) return;
+  const words = wordsByLanguage.get(current.profile.language);
+  if (!words) throw new Error('prepareTailoring has not been called');
+  const profile = { ...current.profile, ...changes };
+  if (profile.openingDate < profile.planStart) return;
+  change((draft) => {
     const { tasks, milestones } = retailor(current, profile, { words, currencyScale: currencyScale(profile.currency) });
     const movesCountry = profile.country !== current.profile.country;
     if (movesCountry && current.calendar.holidayRegion === defaultHolidayRegion(current.profile.country)) {
@@ -27,7 +33,7 @@ export async function changeProfile(changes: Partial<Profile>): Promise<void> {
 }
 
 /** Changes answers of the profile; see `changeProfile`. */
-export async function changeAnswers(answers: Partial<Answers>): Promise<void> {
+export function changeAnswers(answers: Partial<Answers>): void {
   const { plan } = usePlanStore.getState();
-  if (plan) await changeProfile({ answers: { ...plan.profile.answers, ...answers } });
+  if (plan) changeProfile({ answers: { ...plan.profile.answers, ...answers } });
 }

@@ -15,7 +15,8 @@ export function changeTask(id: string, recipe: (task: Draft<Task>) => void): voi
 export function tickTask(id: string, today: IsoDate): void {
   changeTask(id, ({ progress }) => {
     if (progress.actualFinish === null) {
-      progress.actualStart = progress.actualStart !== null && progress.actualStart <= today ? progress.actualStart : today;
+      progress.actualStart =
+        progress.actualStart !== null && progress.actualStart <= today ? progress.actualStart : today;
       progress.actualFinish = today;
       progress.percent = 1;
     } else {

@@ -9,8 +9,11 @@ export function parseAmount(text: string): number | null {
   if (!/^\d[\d.,]*$|^[.,]\d+$/.test(bare)) return null;
   const decimalAt = Math.max(bare.lastIndexOf(','), bare.lastIndexOf('.'));
   const separator = bare[decimalAt];
-  const single = separator !== undefined && bare.indexOf(separator) === decimalAt && !bare.includes(separator === ',' ? '.' : ',');
-  const thousands = separator !== undefined && (single ? bare.length - decimalAt === 4 && decimalAt > 0 : bare.indexOf(separator) !== decimalAt);
+  const single =
+    separator !== undefined && bare.indexOf(separator) === decimalAt && !bare.includes(separator === ',' ? '.' : ',');
+  const thousands =
+    separator !== undefined &&
+    (single ? bare.length - decimalAt === 4 && decimalAt > 0 : bare.indexOf(separator) !== decimalAt);
   const digits = (part: string) => part.replace(/[.,]/g, '');
   const value =
     separator === undefined || thousands
@@ -22,7 +25,9 @@ export function parseAmount(text: string): number | null {
 /** A pasted block of cells (tabs between columns, lines between rows), or the first cell that is no amount. */
 export function pastedAmounts(
   text: string,
-): { readonly ok: true; readonly rows: readonly (readonly number[])[] } | { readonly ok: false; readonly text: string } {
+):
+  | { readonly ok: true; readonly rows: readonly (readonly number[])[] }
+  | { readonly ok: false; readonly text: string } {
   const rows: number[][] = [];
   for (const line of text.replace(/\r?\n$/, '').split(/\r?\n/)) {
     const row: number[] = [];

@@ -74,4 +74,3 @@ export function readiness(tasks: readonly Task[]): readonly PhaseReadiness[] {
     ];
   });
 }
-

@@ -27,11 +27,20 @@ const dashes = ['0', '7 3', '2 3', '10 3 2 3', '4 4'];
 /** Lines over months, each named at its end; the zero line strong, the opening marked. */
 export function MonthChart({ title, months, lines, opening, format, width, height = 260 }: Props) {
   const { shortMonth } = useFormat();
-  const data = months.map((month, m) => ({ month, ...Object.fromEntries(lines.map((line) => [line.name, line.values[m]])) }));
+  const data = months.map((month, m) => ({
+    month,
+    ...Object.fromEntries(lines.map((line) => [line.name, line.values[m]])),
+  }));
   const chart = (
     <LineChart data={data} margin={{ top: 18, right: 110, bottom: 4, left: 12 }} {...(width ? { width, height } : {})}>
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis dataKey="month" tickFormatter={shortMonth} minTickGap={36} stroke="var(--line-strong)" tick={{ fill: 'var(--ink-soft)', fontSize: 12 }} />
+      <XAxis
+        dataKey="month"
+        tickFormatter={shortMonth}
+        minTickGap={36}
+        stroke="var(--line-strong)"
+        tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
+      />
       <YAxis tickFormatter={format} width={88} stroke="none" tick={{ fill: 'var(--ink-soft)', fontSize: 12 }} />
       <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.5} />
       <ReferenceLine
@@ -56,9 +65,19 @@ export function MonthChart({ title, months, lines, opening, format, width, heigh
           strokeDasharray={dashes[index] ?? '0'}
           dot={false}
           isAnimationActive={false}
-          label={(props: { index?: number | undefined; x?: number | string | undefined; y?: number | string | undefined }) =>
+          label={(props: {
+            index?: number | undefined;
+            x?: number | string | undefined;
+            y?: number | string | undefined;
+          }) =>
             props.index === months.length - 1 ? (
-              <text x={Number(props.x) + 8} y={Number(props.y) + 4} fill={`var(--series-${index + 1})`} fontSize={12} fontWeight={550}>
+              <text
+                x={Number(props.x) + 8}
+                y={Number(props.y) + 4}
+                fill={`var(--series-${index + 1})`}
+                fontSize={12}
+                fontWeight={550}
+              >
                 {line.name}
               </text>
             ) : (

@@ -3,7 +3,18 @@ import { dayOf, weekdayOf, addDays, dateOf, type IsoDate } from '#shared/calenda
 import { phases, type Phase, type Plan } from '#shared/plan/schema.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
-import { barHeight, barOf, elbow, monthsOf, rowHeight, rowsOf, weeksOf, xOf, type Row, type Scale } from './geometry.ts';
+import {
+  barHeight,
+  barOf,
+  elbow,
+  monthsOf,
+  rowHeight,
+  rowsOf,
+  weeksOf,
+  xOf,
+  type Row,
+  type Scale,
+} from './geometry.ts';
 import classes from './Timeline.module.css';
 
 interface Props {
@@ -35,7 +46,13 @@ export function Timeline({ plan, tasks, today, holidays, scale, folded, selected
         <Dependencies rows={rows} scale={scale} width={width} height={height} selectedId={selectedId} />
         {rows.map((row) =>
           row.kind === 'phase' ? (
-            <PhaseRow key={row.phase} row={row} scale={scale} folded={folded.has(row.phase)} {...(onFold ? { onFold } : {})} />
+            <PhaseRow
+              key={row.phase}
+              row={row}
+              scale={scale}
+              folded={folded.has(row.phase)}
+              {...(onFold ? { onFold } : {})}
+            />
           ) : (
             <TaskRow
               key={row.one.task.id}
@@ -52,7 +69,15 @@ export function Timeline({ plan, tasks, today, holidays, scale, folded, selected
   );
 }
 
-function Header({ scale, today, opening }: { readonly scale: Scale; readonly today: IsoDate; readonly opening: IsoDate }) {
+function Header({
+  scale,
+  today,
+  opening,
+}: {
+  readonly scale: Scale;
+  readonly today: IsoDate;
+  readonly opening: IsoDate;
+}) {
   const { t } = useTranslation('roadmap');
   const { month, shortMonth, dayMonth } = useFormat();
   return (
@@ -78,7 +103,17 @@ function Header({ scale, today, opening }: { readonly scale: Scale; readonly tod
   );
 }
 
-function Shading({ plan, scale, holidays, height }: { readonly plan: Plan; readonly scale: Scale; readonly holidays: readonly IsoDate[]; readonly height: number }) {
+function Shading({
+  plan,
+  scale,
+  holidays,
+  height,
+}: {
+  readonly plan: Plan;
+  readonly scale: Scale;
+  readonly holidays: readonly IsoDate[];
+  readonly height: number;
+}) {
   if (scale.dayWidth < 3) return null;
   const off = new Set([...holidays, ...plan.calendar.extraDaysOff]);
   const extra = new Set(plan.calendar.extraWorkingDays);
@@ -87,12 +122,26 @@ function Shading({ plan, scale, holidays, height }: { readonly plan: Plan; reado
     const date = dateOf(day);
     const works = extra.has(date) || (plan.calendar.workingWeekdays.includes(weekdayOf(day)) && !off.has(date));
     return works ? null : (
-      <div key={date} className={classes.off} style={{ left: (day - scale.from) * scale.dayWidth, width: scale.dayWidth, height }} />
+      <div
+        key={date}
+        className={classes.off}
+        style={{ left: (day - scale.from) * scale.dayWidth, width: scale.dayWidth, height }}
+      />
     );
   });
 }
 
-function PhaseRow({ row, scale, folded, onFold }: { readonly row: Extract<Row, { kind: 'phase' }>; readonly scale: Scale; readonly folded: boolean; readonly onFold?: (phase: Phase) => void }) {
+function PhaseRow({
+  row,
+  scale,
+  folded,
+  onFold,
+}: {
+  readonly row: Extract<Row, { kind: 'phase' }>;
+  readonly scale: Scale;
+  readonly folded: boolean;
+  readonly onFold?: (phase: Phase) => void;
+}) {
   const { t } = useTranslation('roadmap');
   const bar = barOf(scale, row.start, row.finish);
   return (
@@ -124,14 +173,27 @@ function TaskRow({ row, scale, opening, selected, onSelect }: TaskRowProps) {
   const milestone = task.durationDays === 0;
   const bar = barOf(scale, dates.recommendedStart, dates.recommendedFinish);
   const fits = !milestone && bar.width > task.title.length * 6.6 + 12;
-  const float = dates.lateFinish !== null && dates.lateFinish > dates.recommendedFinish ? xOf(scale, dates.lateFinish) + scale.dayWidth : null;
+  const float =
+    dates.lateFinish !== null && dates.lateFinish > dates.recommendedFinish
+      ? xOf(scale, dates.lateFinish) + scale.dayWidth
+      : null;
   const lead = task.lead?.startBetweenWeeks;
-  const sentence = t('barSentence', { task: task.title, start: shortDate(dates.recommendedStart), finish: shortDate(dates.recommendedFinish) });
+  const sentence = t('barSentence', {
+    task: task.title,
+    start: shortDate(dates.recommendedStart),
+    finish: shortDate(dates.recommendedFinish),
+  });
   const title = milestone ? `${task.title}, ${dayMonth(dates.recommendedStart)}` : task.title;
   return (
     <div className={classes.row} style={{ top: row.y }} data-selected={selected || undefined}>
       {float !== null && state !== 'done' && (
-        <div className={classes.float} style={{ left: bar.x + (milestone ? 0 : bar.width), width: Math.max(0, float - bar.x - (milestone ? 0 : bar.width)) }} />
+        <div
+          className={classes.float}
+          style={{
+            left: bar.x + (milestone ? 0 : bar.width),
+            width: Math.max(0, float - bar.x - (milestone ? 0 : bar.width)),
+          }}
+        />
       )}
       {selected && lead && (
         <div
@@ -165,7 +227,19 @@ function TaskRow({ row, scale, opening, selected, onSelect }: TaskRowProps) {
 }
 
 /** Elbows of the critical chain and of the selected task; all at once would be a net. */
-function Dependencies({ rows, scale, width, height, selectedId }: { readonly rows: readonly Row[]; readonly scale: Scale; readonly width: number; readonly height: number; readonly selectedId: string | null }) {
+function Dependencies({
+  rows,
+  scale,
+  width,
+  height,
+  selectedId,
+}: {
+  readonly rows: readonly Row[];
+  readonly scale: Scale;
+  readonly width: number;
+  readonly height: number;
+  readonly selectedId: string | null;
+}) {
   const places = new Map(rows.flatMap((row) => (row.kind === 'task' ? [[row.one.task.id, row] as const] : [])));
   const paths = rows.flatMap((row) => {
     if (row.kind !== 'task') return [];

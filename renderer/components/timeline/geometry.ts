@@ -1,5 +1,17 @@
 /** Where things stand in the timeline's picture. Pixels; x grows with calendar days, y with rows. */
-import { addDays, addMonths, dayOf, firstDayOf, monthOf, monthText, weekdayOf, dateOf, type DayNumber, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  firstDayOf,
+  monthOf,
+  monthText,
+  weekdayOf,
+  dateOf,
+  type DayNumber,
+  type IsoDate,
+  type IsoMonth,
+} from '#shared/calendar/dates.ts';
 import type { Phase } from '#shared/plan/schema.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
 
@@ -28,7 +40,9 @@ export function xOf(scale: Scale, date: IsoDate): number {
 }
 
 /** The months of the picture with their left edge and width. */
-export function monthsOf(scale: Scale): readonly { readonly month: IsoMonth; readonly x: number; readonly width: number }[] {
+export function monthsOf(
+  scale: Scale,
+): readonly { readonly month: IsoMonth; readonly x: number; readonly width: number }[] {
   const end = addDays(scale.from, scale.days);
   const found = [];
   for (let month = monthOf(dateOf(scale.from)); firstDayOf(month) < end; month = addMonths(month, 1)) {
@@ -49,17 +63,30 @@ export function weeksOf(scale: Scale): readonly { readonly date: IsoDate; readon
 
 /** One row: a phase's band with its summary, or a task. */
 export type Row =
-  | { readonly kind: 'phase'; readonly phase: Phase; readonly start: IsoDate; readonly finish: IsoDate; readonly y: number }
+  | {
+      readonly kind: 'phase';
+      readonly phase: Phase;
+      readonly start: IsoDate;
+      readonly finish: IsoDate;
+      readonly y: number;
+    }
   | { readonly kind: 'task'; readonly one: LookedAtTask; readonly y: number };
 
 /** The rows of the picture: each phase, then its tasks unless the phase is folded. */
-export function rowsOf(tasks: readonly LookedAtTask[], phases: readonly Phase[], folded: ReadonlySet<Phase>): readonly Row[] {
+export function rowsOf(
+  tasks: readonly LookedAtTask[],
+  phases: readonly Phase[],
+  folded: ReadonlySet<Phase>,
+): readonly Row[] {
   const rows: Row[] = [];
   for (const phase of phases) {
     const own = tasks.filter(({ task }) => task.phase === phase);
     if (own.length === 0) continue;
     const start = own.map(({ dates }) => dates.recommendedStart).toSorted()[0]!;
-    const finish = own.map(({ dates }) => dates.recommendedFinish).toSorted().at(-1)!;
+    const finish = own
+      .map(({ dates }) => dates.recommendedFinish)
+      .toSorted()
+      .at(-1)!;
     rows.push({ kind: 'phase', phase, start, finish, y: rows.length * rowHeight });
     if (folded.has(phase)) continue;
     for (const one of own) rows.push({ kind: 'task', one, y: rows.length * rowHeight });

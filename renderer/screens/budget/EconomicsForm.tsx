@@ -50,7 +50,9 @@ export function EconomicsForm() {
               thousandSeparator=" "
               suffix={unit === 'money' ? ` ${profile.currency}` : unit === 'share' ? ' %' : ''}
               onChange={(value) =>
-                typeof value === 'number' && value >= min && change((draft) => void (draft.economics[field] = Number((value / factor).toFixed(6))))
+                typeof value === 'number' &&
+                value >= min &&
+                change((draft) => void (draft.economics[field] = Number((value / factor).toFixed(6))))
               }
             />
           );
@@ -62,7 +64,8 @@ export function EconomicsForm() {
         <ul>
           {figures.map((figure) => (
             <li key={figure.key}>
-              {t(`sources.${figure.key}`)}: {figure.value} ({figure.market}). {figure.source}. {t('sources.lookedAt', { date: figure.lookedAt })}
+              {t(`sources.${figure.key}`)}: {figure.value} ({figure.market}). {figure.source}.{' '}
+              {t('sources.lookedAt', { date: figure.lookedAt })}
             </li>
           ))}
         </ul>

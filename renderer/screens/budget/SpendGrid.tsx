@@ -31,7 +31,9 @@ export function SpendGrid() {
   const months = Array.from({ length: last - first + 1 }, (_, m) => monthText(addMonths(first, m)));
   const openingMonth = plan.profile.openingDate.slice(0, 7);
 
-  const store = (changes: readonly { readonly row: number; readonly month: IsoMonth | undefined; readonly amount: number }[]) =>
+  const store = (
+    changes: readonly { readonly row: number; readonly month: IsoMonth | undefined; readonly amount: number }[],
+  ) =>
     change((draft) => {
       for (const { row, month, amount } of changes) {
         const channel = draft.channels[row];
@@ -57,7 +59,14 @@ export function SpendGrid() {
     return true;
   };
   const onKeyDown = (event: KeyboardEvent, row: number, column: number) => {
-    const move = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Enter: [1, 0], Tab: [0, event.shiftKey ? -1 : 1] }[event.key];
+    const move = {
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+      Enter: [1, 0],
+      Tab: [0, event.shiftKey ? -1 : 1],
+    }[event.key];
     if (editing) {
       if (event.key === 'Escape') {
         setEditing(null);
@@ -88,7 +97,9 @@ export function SpendGrid() {
     const block = pastedAmounts(event.clipboardData.getData('text/plain'));
     if (!block.ok) return setError(t('notAnAmount', { text: block.text }));
     setError(null);
-    store(block.rows.flatMap((cells, r) => cells.map((amount, c) => ({ row: row + r, month: months[column + c], amount }))));
+    store(
+      block.rows.flatMap((cells, r) => cells.map((amount, c) => ({ row: row + r, month: months[column + c], amount }))),
+    );
   };
 
   return (
@@ -179,6 +190,9 @@ export function SpendGrid() {
 }
 
 /** What the active channels spend in a month. */
-function monthTotal(channels: readonly { readonly active: boolean; readonly spend: Readonly<Record<string, number>> }[], month: IsoMonth): number {
+function monthTotal(
+  channels: readonly { readonly active: boolean; readonly spend: Readonly<Record<string, number>> }[],
+  month: IsoMonth,
+): number {
   return channels.reduce((sum, channel) => sum + (channel.active ? (channel.spend[month] ?? 0) : 0), 0);
 }

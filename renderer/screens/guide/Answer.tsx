@@ -73,7 +73,7 @@ function KindAnswer() {
     <Radio.Group
       aria-label={t('questions.kind.title')}
       value={plan.profile.clinicKind}
-      onChange={(value) => void changeProfile({ clinicKind: value as (typeof clinicKinds)[number] })}
+      onChange={(value) => changeProfile({ clinicKind: value as (typeof clinicKinds)[number] })}
     >
       <Stack gap="sm">
         {clinicKinds.map((kind) => (
@@ -95,19 +95,23 @@ function PlaceAnswer() {
         allowDeselect={false}
         value={profile.country}
         data={countryNames(i18n.language)}
-        onChange={(country) => void (country && changeProfile({ country }))}
+        onChange={(country) => country && changeProfile({ country })}
       />
-      <TextInput label={t('labels.city')} value={profile.city} onChange={(event) => {
+      <TextInput
+        label={t('labels.city')}
+        value={profile.city}
+        onChange={(event) => {
           const { value } = event.currentTarget;
           usePlanStore.getState().change((draft) => void (draft.profile.city = value));
-        }} />
+        }}
+      />
       <Select
         label={t('labels.currency')}
         searchable
         allowDeselect={false}
         value={profile.currency}
         data={currencies(profile.currency)}
-        onChange={(currency) => void (currency && changeProfile({ currency }))}
+        onChange={(currency) => currency && changeProfile({ currency })}
       />
     </div>
   );
@@ -124,7 +128,7 @@ function DatesAnswer() {
         valueFormat="YYYY-MM-DD"
         minDate="1990-01-01"
         maxDate={openingDate}
-        onChange={(value) => void (value && changeProfile({ planStart: value }))}
+        onChange={(value) => value && changeProfile({ planStart: value })}
       />
       <DateInput
         label={t('labels.opening')}
@@ -132,7 +136,7 @@ function DatesAnswer() {
         valueFormat="YYYY-MM-DD"
         minDate={planStart}
         maxDate="2100-12-31"
-        onChange={(value) => void (value && changeProfile({ openingDate: value }))}
+        onChange={(value) => value && changeProfile({ openingDate: value })}
       />
     </div>
   );
@@ -145,7 +149,7 @@ function PremisesAnswer() {
     <Radio.Group
       aria-label={t('questions.premises.title')}
       value={answers.premises}
-      onChange={(value) => void changeAnswers({ premises: value as 'fitOut' | 'ready' })}
+      onChange={(value) => changeAnswers({ premises: value as 'fitOut' | 'ready' })}
     >
       <Stack gap="sm">
         <Radio value="fitOut" label={t('premises.fitOut')} />
@@ -162,7 +166,7 @@ function YesNo({ answer }: { readonly answer: 'xray' | 'insurers' | 'television'
     <Radio.Group
       aria-label={t('yesNo')}
       value={answers[answer] ? 'yes' : 'no'}
-      onChange={(value) => void changeAnswers({ [answer]: value === 'yes' })}
+      onChange={(value) => changeAnswers({ [answer]: value === 'yes' })}
     >
       <Stack gap="sm">
         <Radio value="yes" label={t('yes')} />
@@ -178,13 +182,30 @@ function SizeAnswer() {
   const numbers = { min: 0, max: 500, allowDecimal: false, clampBehavior: 'strict' } as const;
   return (
     <div className={classes.pair}>
-      <NumberInput label={t('labels.rooms')} {...numbers} value={answers.rooms} onChange={(rooms) => void (typeof rooms === 'number' && changeAnswers({ rooms }))} />
-      <NumberInput label={t('labels.doctors')} {...numbers} value={answers.doctors} onChange={(doctors) => void (typeof doctors === 'number' && changeAnswers({ doctors }))} />
+      <NumberInput
+        label={t('labels.rooms')}
+        {...numbers}
+        value={answers.rooms}
+        onChange={(rooms) => typeof rooms === 'number' && changeAnswers({ rooms })}
+      />
+      <NumberInput
+        label={t('labels.doctors')}
+        {...numbers}
+        value={answers.doctors}
+        onChange={(doctors) => typeof doctors === 'number' && changeAnswers({ doctors })}
+      />
     </div>
   );
 }
 
-const moneyFields = ['startingCash', 'fixedMonthlyBefore', 'fixedMonthlyAfter', 'firstVisitPrice', 'repeatVisitPrice', 'capacityVisits'] as const satisfies readonly (keyof Economics)[];
+const moneyFields = [
+  'startingCash',
+  'fixedMonthlyBefore',
+  'fixedMonthlyAfter',
+  'firstVisitPrice',
+  'repeatVisitPrice',
+  'capacityVisits',
+] as const satisfies readonly (keyof Economics)[];
 
 function MoneyAnswer() {
   const { t } = useTranslation('guide');

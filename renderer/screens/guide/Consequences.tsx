@@ -16,7 +16,9 @@ export function Consequences() {
   const change = before ? plan.tasks.length - before.tasks.length : 0;
   const feasible = schedule.ok ? schedule.value.feasibleOpening : null;
   const conflict = schedule.ok && schedule.value.conflicts.length > 0;
-  const lowest = projection.ok ? projection.value.months.reduce((least, one) => (one.cash < least.cash ? one : least)) : null;
+  const lowest = projection.ok
+    ? projection.value.months.reduce((least, one) => (one.cash < least.cash ? one : least))
+    : null;
   return (
     <aside className={classes.consequences} aria-live="polite">
       <h2>{t('consequences.title')}</h2>
@@ -24,7 +26,11 @@ export function Consequences() {
         <dt>{t('consequences.tasks')}</dt>
         <dd>
           {plan.tasks.length}
-          {change !== 0 && <small>{change > 0 ? t('consequences.added', { count: change }) : t('consequences.removed', { count: -change })}</small>}
+          {change !== 0 && (
+            <small>
+              {change > 0 ? t('consequences.added', { count: change }) : t('consequences.removed', { count: -change })}
+            </small>
+          )}
         </dd>
         <dt>{t('consequences.opening')}</dt>
         <dd>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ScreenProps } from '#renderer/app/PlanFrame.tsx';
 import { placeOf } from '#renderer/app/places.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
+import { prepareTailoring } from '#renderer/state/profileActions.ts';
 import { Answer } from './Answer.tsx';
 import { Consequences } from './Consequences.tsx';
 import { questions, stages } from './questions.ts';
@@ -20,19 +21,29 @@ export default function GuideScreen({ part }: ScreenProps) {
   const at = questions.indexOf(question);
   const next = questions[at + 1];
   const previous = questions[at - 1];
+  const [ready, setReady] = useState(false);
+  const { language } = plan.profile;
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input:not([type=hidden]), [role=radio]')?.focus();
-  }, [question]);
+    void prepareTailoring(language).then(() => setReady(true));
+  }, [language]);
+  useEffect(() => {
+    // A date field opens its calendar on focus, over the buttons: it waits to be asked for.
+    form.current?.querySelector<HTMLElement>('input:not([type=hidden]):not([data-dates-input])')?.focus();
+  }, [question, ready]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     go(next ? placeOf(plan.id, 'guide', next) : placeOf(plan.id, 'overview'));
   };
+  if (!ready) return null;
   return (
     <div className={classes.page}>
       <ol className={classes.stages} aria-label={t('stages')}>
         {stages.map((stage) => (
           <li key={stage.key}>
-            <Link href={placeOf(plan.id, 'guide', stage.questions[0])} aria-current={stage.questions.some((key) => key === question) ? 'step' : undefined}>
+            <Link
+              href={placeOf(plan.id, 'guide', stage.questions[0])}
+              aria-current={stage.questions.some((key) => key === question) ? 'step' : undefined}
+            >
               {t(`stageNames.${stage.key}`)}
             </Link>
           </li>

@@ -40,15 +40,25 @@ export default function OverviewScreen() {
       </section>
       <section>
         <h2>{t('late.title')}</h2>
-        {schedule.ok ? <ScheduleState plan={plan} schedule={schedule.value} /> : <Problems problems={schedule.problems} />}
+        {schedule.ok ? (
+          <ScheduleState plan={plan} schedule={schedule.value} />
+        ) : (
+          <Problems problems={schedule.problems} />
+        )}
         {schedule.ok && schedule.value.conflicts.length === 0 && (
           <p>{risky.length === 0 ? t('late.none') : t('late.risky', { count: risky.length })}</p>
         )}
-        {schedule.ok && schedule.value.conflicts.length === 0 && risky.length > 0 && <TaskList tasks={risky.slice(0, 6)} />}
+        {schedule.ok && schedule.value.conflicts.length === 0 && risky.length > 0 && (
+          <TaskList tasks={risky.slice(0, 6)} />
+        )}
       </section>
       <section>
         <h2>{t('money.title')}</h2>
-        {projection.ok ? <Money projection={projection.value} currency={plan.profile.currency} /> : <Problems problems={projection.problems} />}
+        {projection.ok ? (
+          <Money projection={projection.value} currency={plan.profile.currency} />
+        ) : (
+          <Problems problems={projection.problems} />
+        )}
       </section>
       <section>
         <h2>{t('readiness')}</h2>
@@ -56,7 +66,12 @@ export default function OverviewScreen() {
           {readiness(plan.tasks).map(({ phase, share, done, tasks }) => (
             <li key={phase}>
               <span>{t(`phases.${phase}`, { ns: 'roadmap' })}</span>
-              <Progress value={share * 100} size={4} color="green" aria-label={t(`phases.${phase}`, { ns: 'roadmap' })} />
+              <Progress
+                value={share * 100}
+                size={4}
+                color="green"
+                aria-label={t(`phases.${phase}`, { ns: 'roadmap' })}
+              />
               <span className={classes.count}>
                 {done} / {tasks}
               </span>
@@ -79,7 +94,13 @@ function TaskList({ tasks }: { readonly tasks: readonly LookedAtTask[] }) {
     <ul className={classes.tasks}>
       {tasks.map((one) => (
         <li key={one.task.id}>
-          <Checkbox size="xs" color="green" checked={one.state === 'done'} aria-label={t('tick', { task: one.task.title })} onChange={() => tickTask(one.task.id, today)} />
+          <Checkbox
+            size="xs"
+            color="green"
+            checked={one.state === 'done'}
+            aria-label={t('tick', { task: one.task.title })}
+            onChange={() => tickTask(one.task.id, today)}
+          />
           <button
             type="button"
             className={classes.task}
@@ -106,7 +127,11 @@ function Money({ projection, currency }: { readonly projection: Projection; read
   const { money, month } = useFormat();
   const lowest = projection.months.reduce((least, one) => (one.cash < least.cash ? one : least));
   const { breakEvenMonth, fundingNeeded } = projection.summary;
-  const values = { amount: money(lowest.cash, currency), month: month(lowest.month), needed: money(fundingNeeded, currency) };
+  const values = {
+    amount: money(lowest.cash, currency),
+    month: month(lowest.month),
+    needed: money(fundingNeeded, currency),
+  };
   return (
     <>
       <p className={classes.answer} data-short={fundingNeeded > 0 || undefined}>

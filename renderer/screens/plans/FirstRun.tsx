@@ -21,7 +21,12 @@ export function FirstRun() {
         <Button size="md" leftSection={<IconPlus size={18} />} onClick={() => void newPlan(go)}>
           {t('new')}
         </Button>
-        <Button size="md" variant="default" leftSection={<IconFileImport size={18} />} onClick={() => void importPlan(go)}>
+        <Button
+          size="md"
+          variant="default"
+          leftSection={<IconFileImport size={18} />}
+          onClick={() => void importPlan(go)}
+        >
           {t('open')}
         </Button>
       </div>

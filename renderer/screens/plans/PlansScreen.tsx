@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCopy, IconDots, IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -30,7 +30,9 @@ export function PlansScreen() {
   }, []);
   if (cards === null) return null;
   const wanted = search.trim().toLocaleLowerCase();
-  const shown = cards.filter((card) => [card.name, card.clientName, card.city].join(' ').toLocaleLowerCase().includes(wanted));
+  const shown = cards.filter((card) =>
+    [card.name, card.clientName, card.city].join(' ').toLocaleLowerCase().includes(wanted),
+  );
   return (
     <main className={classes.page}>
       <header className={classes.head}>
@@ -100,7 +102,11 @@ function PlanRow({ card, onChange }: { readonly card: PlanCard; readonly onChang
           <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void duplicatePlan(card.id).then(onChange)}>
             {t('duplicate')}
           </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void deleteWithUndo(card, t, onChange)}>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={16} />}
+            onClick={() => void deleteWithUndo(card, t, onChange)}
+          >
             {t('delete')}
           </Menu.Item>
         </Menu.Dropdown>
@@ -110,11 +116,7 @@ function PlanRow({ card, onChange }: { readonly card: PlanCard; readonly onChang
 }
 
 /** Deletes at once and offers to put the plan back just as it was. */
-async function deleteWithUndo(
-  card: PlanCard,
-  t: TFunction<'plans'>,
-  onChange: () => Promise<void>,
-): Promise<void> {
+async function deleteWithUndo(card: PlanCard, t: TFunction<'plans'>, onChange: () => Promise<void>): Promise<void> {
   const removed = await repository.remove(card.id);
   await onChange();
   if (!removed) return;
@@ -127,6 +129,7 @@ async function deleteWithUndo(
   notifications.show({
     id,
     autoClose: 15_000,
+    closeButtonProps: { 'aria-label': i18next.t('close') },
     message: (
       <span className={classes.undo}>
         {t('deleted', { name: card.name })}

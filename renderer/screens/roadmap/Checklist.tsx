@@ -36,7 +36,14 @@ export function Checklist({ tasks, selectedId, onAdd }: Props) {
   };
   if (tasks.length === 0) return <EmptyState title={t('noTasks.title')} text={t('noTasks.text')} />;
   return (
-    <div className={classes.scroll} ref={table} onKeyDown={onKeyDown} role="grid" aria-label={t('checklist')} tabIndex={-1}>
+    <div
+      className={classes.scroll}
+      ref={table}
+      onKeyDown={onKeyDown}
+      role="grid"
+      aria-label={t('checklist')}
+      tabIndex={-1}
+    >
       {groups.map(({ phase, done, tasks: count }) => (
         <div key={phase} role="rowgroup">
           <div className={classes.group} role="row">
@@ -68,9 +75,24 @@ function TaskRow({ one, selected }: { readonly one: LookedAtTask; readonly selec
     else selectTask(task.id);
   };
   return (
-    <div className={classes.row} role="row" data-row tabIndex={0} aria-selected={selected} onKeyDown={onKeyDown} onClick={() => selectTask(task.id)}>
+    <div
+      className={classes.row}
+      role="row"
+      data-row
+      tabIndex={0}
+      aria-selected={selected}
+      onKeyDown={onKeyDown}
+      onClick={() => selectTask(task.id)}
+    >
       <span role="gridcell" onClick={(event) => event.stopPropagation()}>
-        <Checkbox size="xs" color="green" tabIndex={-1} checked={one.state === 'done'} onChange={tick} aria-label={t('tick', { task: task.title })} />
+        <Checkbox
+          size="xs"
+          color="green"
+          tabIndex={-1}
+          checked={one.state === 'done'}
+          onChange={tick}
+          aria-label={t('tick', { task: task.title })}
+        />
       </span>
       <span role="gridcell" className={classes.title} data-done={one.state === 'done' || undefined}>
         {task.durationDays === 0 && <span aria-hidden>◇ </span>}
@@ -80,10 +102,16 @@ function TaskRow({ one, selected }: { readonly one: LookedAtTask; readonly selec
         {task.owner}
       </span>
       <span role="gridcell" className={classes.dates}>
-        {task.durationDays === 0 ? dayMonth(dates.recommendedStart) : `${dayMonth(dates.recommendedStart)} – ${dayMonth(dates.recommendedFinish)}`}
+        {task.durationDays === 0
+          ? dayMonth(dates.recommendedStart)
+          : `${dayMonth(dates.recommendedStart)} – ${dayMonth(dates.recommendedFinish)}`}
       </span>
       <span role="gridcell" className={classes.state}>
-        {one.state === 'waiting' && dates.critical ? <span className={classes.critical}>{t('critical')}</span> : <StateMark one={one} />}
+        {one.state === 'waiting' && dates.critical ? (
+          <span className={classes.critical}>{t('critical')}</span>
+        ) : (
+          <StateMark one={one} />
+        )}
       </span>
     </div>
   );

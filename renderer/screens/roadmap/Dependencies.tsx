@@ -83,7 +83,9 @@ export function Dependencies({ task }: { readonly task: Task }) {
           aria-label={t('addDependency')}
           placeholder={t('addDependency')}
           value={wanted}
-          data={plan.tasks.filter((other) => other.id !== task.id && !has.has(other.id)).map((other) => ({ value: other.id, label: other.title }))}
+          data={plan.tasks
+            .filter((other) => other.id !== task.id && !has.has(other.id))
+            .map((other) => ({ value: other.id, label: other.title }))}
           onChange={setWanted}
         />
         <Button size="compact-sm" variant="default" disabled={wanted === null} onClick={add}>

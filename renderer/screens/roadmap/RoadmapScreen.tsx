@@ -32,14 +32,20 @@ export default function RoadmapScreen({ part }: ScreenProps) {
   const view = part === 'timeline' ? 'timeline' : 'checklist';
   const looked = schedule.ok ? lookAt(plan.tasks, schedule.value) : [];
   const wanted = search.trim().toLocaleLowerCase();
-  const shown = looked.filter((one) => passes(one, filter) && `${one.task.title} ${one.task.owner}`.toLocaleLowerCase().includes(wanted));
+  const shown = looked.filter(
+    (one) => passes(one, filter) && `${one.task.title} ${one.task.owner}`.toLocaleLowerCase().includes(wanted),
+  );
   const add = () => selectTask(addTask('concept', t('newTask')));
   return (
     <div className={classes.screen}>
       <section className={classes.main}>
         <header className={classes.head}>
           <h1>{t('title')}</h1>
-          {schedule.ok ? <ScheduleState plan={plan} schedule={schedule.value} /> : <Problems problems={schedule.problems} />}
+          {schedule.ok ? (
+            <ScheduleState plan={plan} schedule={schedule.value} />
+          ) : (
+            <Problems problems={schedule.problems} />
+          )}
           <div className={classes.tools}>
             <SegmentedControl
               size="sm"
@@ -60,7 +66,13 @@ export default function RoadmapScreen({ part }: ScreenProps) {
               allowDeselect={false}
               onChange={(value) => setFilter((value ?? 'all') as Filter)}
             />
-            <TextInput size="sm" aria-label={t('search')} placeholder={t('search')} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+            <TextInput
+              size="sm"
+              aria-label={t('search')}
+              placeholder={t('search')}
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
             <Button size="sm" variant="default" leftSection={<IconPlus size={16} />} onClick={add}>
               {t('add')}
             </Button>
@@ -72,7 +84,9 @@ export default function RoadmapScreen({ part }: ScreenProps) {
           <TimelineView tasks={shown} />
         )}
       </section>
-      {selectedTaskId !== null && plan.tasks.some((task) => task.id === selectedTaskId) && <TaskPanel key={selectedTaskId} taskId={selectedTaskId} />}
+      {selectedTaskId !== null && plan.tasks.some((task) => task.id === selectedTaskId) && (
+        <TaskPanel key={selectedTaskId} taskId={selectedTaskId} />
+      )}
     </div>
   );
 }

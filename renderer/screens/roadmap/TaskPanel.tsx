@@ -151,7 +151,9 @@ function Fields({ task, currency }: { readonly task: Task; readonly currency: st
         max={task.milestone ? 0 : 1000}
         allowDecimal={false}
         clampBehavior="strict"
-        onChange={(value) => typeof value === 'number' && changeTask(task.id, (draft) => void (draft.durationDays = value))}
+        onChange={(value) =>
+          typeof value === 'number' && changeTask(task.id, (draft) => void (draft.durationDays = value))
+        }
       />
       <NumberInput
         label={t('fields.cost', { currency })}
@@ -170,7 +172,8 @@ function Fields({ task, currency }: { readonly task: Task; readonly currency: st
         onChange={(value) =>
           changeTask(task.id, ({ progress }) => {
             progress.actualStart = value;
-            if (value === null || (progress.actualFinish !== null && progress.actualFinish < value)) progress.actualFinish = null;
+            if (value === null || (progress.actualFinish !== null && progress.actualFinish < value))
+              progress.actualFinish = null;
           })
         }
       />
@@ -195,7 +198,9 @@ function Fields({ task, currency }: { readonly task: Task; readonly currency: st
         max={100}
         suffix=" %"
         clampBehavior="strict"
-        onChange={(value) => typeof value === 'number' && changeTask(task.id, ({ progress }) => void (progress.percent = value / 100))}
+        onChange={(value) =>
+          typeof value === 'number' && changeTask(task.id, ({ progress }) => void (progress.percent = value / 100))
+        }
       />
       <DateInput
         label={t('fields.notBefore')}

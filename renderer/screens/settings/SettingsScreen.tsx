@@ -26,7 +26,8 @@ export default function SettingsScreen() {
           label={t('workingDays')}
           value={calendar.workingWeekdays.map(String)}
           onChange={(values) => {
-            if (values.length > 0) change((draft) => void (draft.calendar.workingWeekdays = values.map(Number).sort((a, b) => a - b)));
+            if (values.length > 0)
+              change((draft) => void (draft.calendar.workingWeekdays = values.map(Number).sort((a, b) => a - b)));
           }}
         >
           <div className={classes.days}>
@@ -113,8 +114,13 @@ function RegionChoice() {
       current = false;
     };
   }, [region, year, i18n.language]);
-  const regions = [{ value: 'none', label: t('noHolidays') }, ...countryNames(i18n.language).map(({ value, label }) => ({ value: value === 'GB' ? 'GB-ENG' : value, label }))];
-  const known = regions.some(({ value }) => value === (region ?? 'none')) ? regions : [...regions, { value: region ?? '', label: region ?? '' }];
+  const regions = [
+    { value: 'none', label: t('noHolidays') },
+    ...countryNames(i18n.language).map(({ value, label }) => ({ value: value === 'GB' ? 'GB-ENG' : value, label })),
+  ];
+  const known = regions.some(({ value }) => value === (region ?? 'none'))
+    ? regions
+    : [...regions, { value: region ?? '', label: region ?? '' }];
   return (
     <Select
       label={t('region')}

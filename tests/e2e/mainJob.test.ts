@@ -1,0 +1,238 @@
+import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '#host/paths.ts';
+import { serve, webAddress } from '#scripts/serve.ts';
+import { startEdition, testPort, type RunningEdition } from './browserEdition.ts';
+
+let edition: RunningEdition;
+beforeAll(async () => {
+  edition = await startEdition();
+});
+afterAll(() => edition.stop());
+
+const saved = () => edition.page.getByText('Saved', { exact: true }).waitFor();
+
+describe('the main job in the browser edition', () => {
+  it('offers a new plan, a file and three samples on the first start', async () => {
+    await edition.page.getByRole('button', { name: 'New plan' }).waitFor();
+    expect(await edition.page.locator('main li button').count()).toBe(3);
+  });
+
+  it('asks a founder through the guide with the keyboard alone, and tailors the road map at once', async () => {
+    const { page } = edition;
+    await page.getByRole('button', { name: 'New plan' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'What is the clinic called?' }).waitFor();
+    const name = page.getByLabel('Name of the clinic or of this plan');
+    await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('River Dental');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'What kind of clinic is it?' }).waitFor();
+    for (const heading of [
+      'Where does it open?',
+      'When do you start',
+      'In what state are the premises?',
+      'Will there be X-ray?',
+    ]) {
+      await page.getByRole('button', { name: 'Continue' }).press('Enter');
+      await page.getByRole('heading', { name: heading }).waitFor();
+    }
+    const before = Number.parseInt(await page.locator('aside dd').first().innerText(), 10);
+    await page.getByRole('radio', { name: 'No' }).check();
+    await expect
+      .poll(async () => Number.parseInt(await page.locator('aside dd').first().innerText(), 10))
+      .toBe(before - 1);
+    for (let question = 0; question < 6; question += 1)
+      await page.getByRole('button', { name: 'Continue' }).press('Enter');
+    await page.getByRole('button', { name: 'Show what to do this week' }).press('Enter');
+    await page.getByRole('heading', { name: 'River Dental' }).waitFor();
+    await saved();
+  });
+
+  it('ticks a task off and takes it back with undo', async () => {
+    const { page } = edition;
+    await page.getByRole('link', { name: 'Road map', exact: true }).click();
+    const row = page.locator('[data-row]').first();
+    await row.focus();
+    await page.keyboard.press('Space');
+    await row.getByText('Done').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => row.getByText('Done').count()).toBe(0);
+    await row.focus();
+    await page.keyboard.press('Space');
+    await row.getByText('Done').waitFor();
+    await saved();
+  });
+
+  it('shows the same plan at the same place after a restart', async () => {
+    await edition.restart();
+    await edition.page.getByRole('heading', { name: 'Road map', exact: true }).waitFor();
+    await edition.page.locator('[data-row]').first().getByText('Done').waitFor();
+    expect(await edition.page.locator('nav').innerText()).toContain('River Dental');
+  });
+
+  it('refuses an amount that is none in the budget, and takes one that is', async () => {
+    const { page } = edition;
+    await page.getByRole('link', { name: 'Budget' }).click();
+    const cell = page.locator('[data-cell="0.0"]');
+    await cell.focus();
+    await page.keyboard.type('-5');
+    await page.keyboard.press('Enter');
+    await page.getByText('“-5” is not an amount').waitFor();
+    await page.keyboard.press('Escape');
+    await cell.focus();
+    await page.keyboard.type('1 250,50'.replace(' ', ''));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell.innerText()).toBe('1,250.5');
+    await saved();
+  });
+
+  it('opens the print dialog on the report', async () => {
+    const { page } = edition;
+    await page.getByRole('link', { name: 'Report' }).click();
+    await page.getByRole('heading', { name: 'Report' }).waitFor();
+    await page.frameLocator('iframe').getByText('In one minute').waitFor();
+    await page.evaluate(() => {
+      const watch = new MutationObserver((changes) => {
+        for (const change of changes) {
+          for (const node of change.addedNodes) {
+            if (!(node instanceof HTMLIFrameElement)) continue;
+            node.addEventListener('load', () => {
+              if (node.contentWindow)
+                node.contentWindow.print = () => void (document.body.dataset['printed'] = node.title);
+            });
+          }
+        }
+      });
+      watch.observe(document.body, { childList: true });
+    });
+    await page.getByRole('button', { name: 'Print or save as PDF' }).click();
+    await expect.poll(() => page.evaluate(() => document.body.dataset['printed'])).toBe('river-dental.pdf');
+  });
+
+  it('refuses a damaged and a foreign file with a sentence, and keeps what is stored', async () => {
+    const { page } = edition;
+    const folder = mkdtempSync(join(tmpdir(), 'planner-files-'));
+    await page.getByRole('link', { name: 'All plans' }).click();
+    await page.getByRole('heading', { name: 'Plans' }).waitFor();
+    for (const [name, text, sentence] of [
+      ['damaged.clinicplan', '{ "format": "clinicplan", ', 'The file is damaged'],
+      ['foreign.clinicplan', '{ "hello": 1 }', 'This is not a plan of the Clinic Launch Planner'],
+    ] as const) {
+      writeFileSync(join(folder, name), text);
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Open a plan file' }).click();
+      await (await chooser).setFiles(join(folder, name));
+      await page.getByText(sentence).waitFor();
+    }
+    expect(await page.locator('main li').count()).toBe(1);
+  });
+
+  it('exports a plan and takes the file in again beside the first', async () => {
+    const { page } = edition;
+    await page.getByRole('link', { name: /River Dental/ }).click();
+    await page.getByRole('heading', { name: 'River Dental' }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('ControlOrMeta+S');
+    const file = await (await download).path();
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'clinicplan', name: 'River Dental' });
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('ControlOrMeta+O');
+    await (await chooser).setFiles(file);
+    await page.getByRole('heading', { name: 'River Dental (copy)' }).waitFor();
+  });
+
+  it('deletes a plan and puts it back', async () => {
+    const { page } = edition;
+    await page.getByRole('link', { name: 'All plans' }).click();
+    await page.getByRole('button', { name: 'More for River Dental (copy)' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expect.poll(() => page.locator('main li').count()).toBe(1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.locator('main li').count()).toBe(2);
+  });
+
+  it('has no serious accessibility fault on its screens, light and dark', async () => {
+    const { page } = edition;
+    await page
+      .getByRole('link', { name: /River Dental/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const base = page.url().replace(/overview.*$/, '');
+    const faults: string[] = [];
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const place of [
+        'overview',
+        'guide/kind',
+        'roadmap/checklist',
+        'roadmap/timeline',
+        'budget/grid',
+        'budget/projection',
+        'settings',
+      ]) {
+        await page.goto(`${base}${place}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        // The policy of the page forbids foreign scripts; the checker comes in through the debugger.
+        await page.evaluate(axe.source);
+        const results = await page.evaluate<{
+          violations: { id: string; impact: string; nodes: { html: string }[] }[];
+        }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })');
+        for (const fault of results.violations) {
+          if (fault.impact === 'serious' || fault.impact === 'critical')
+            faults.push(`${scheme} ${place}: ${fault.id} ${fault.nodes[0]?.html.slice(0, 160)}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('made no error in the console and asked nothing of any other machine', () => {
+    expect(edition.faults).toEqual([]);
+  });
+});
+
+describe('the server of the browser edition', () => {
+  const ask = (path: string, headers: Record<string, string> = {}, port = testPort) =>
+    new Promise<{ status: number; policy: string; body: string }>((resolve, reject) => {
+      const call = httpRequest({ host: '127.0.0.1', port, path, headers }, (answer) => {
+        let body = '';
+        answer.on('data', (part: Buffer) => (body += part.toString()));
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, policy: String(answer.headers['content-security-policy']), body }),
+        );
+      });
+      call.on('error', reject);
+      call.end();
+    });
+
+  it('sends a strict policy with every page, with a nonce of its own', async () => {
+    const [first, second] = [await ask('/'), await ask('/')];
+    expect(first.policy).toContain("default-src 'none'");
+    expect(first.policy).not.toContain('unsafe');
+    expect(first.policy).not.toBe(second.policy);
+    expect(first.body).not.toContain('__CSP_NONCE__');
+  });
+
+  it('refuses other hosts and everything outside of the built files', async () => {
+    expect((await ask('/', { host: 'evil.example' })).status).toBe(403);
+    expect((await ask('/..%2f..%2fpackage.json')).status).toBe(404);
+    expect((await ask('/%2e%2e/%2e%2e/package.json')).status).toBe(404);
+  });
+
+  it('recognises another planner at its port, and anything else as taken', async () => {
+    expect((await serve(projectRoot, testPort)).kind).toBe('planner');
+    const { createServer } = await import('node:http');
+    const other = createServer((_request, response) => response.end('something else'));
+    await new Promise<void>((resolve) => other.listen(testPort + 1, '127.0.0.1', resolve));
+    expect((await serve(projectRoot, testPort + 1)).kind).toBe('taken');
+    other.close();
+    expect(webAddress()).toBe('http://127.0.0.1:47823/');
+  });
+});
