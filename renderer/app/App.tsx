@@ -30,6 +30,7 @@ export function App() {
         <ModalsProvider>
           <Notifications position="bottom-center" limit={3} />
           <ErrorBoundary>
+            {/* oxlint-disable-next-line react/hooks -- the router takes its way of reading the address as a hook */}
             <Router hook={useHashLocation}>
               <RememberPlace />
               <Commands />

@@ -7,8 +7,8 @@ export async function loadWords(language: Language): Promise<Resources> {
     case 'en':
       return (await import('./en/index.ts')).default;
     case 'lt':
-      return (await import('./lt/index.ts')).default as Resources;
+      return (await import('./lt/index.ts')).default;
     case 'ru':
-      return (await import('./ru/index.ts')).default as Resources;
+      return (await import('./ru/index.ts')).default;
   }
 }

@@ -58,6 +58,7 @@ export const usePlanStore = create<PlanStore>()((set, get) => {
       revision = outcome.revision;
       return 'saved';
     } catch (cause) {
+      // oxlint-disable-next-line no-console -- the state says that it failed; the console says why
       console.error('The plan could not be saved.', cause);
       return 'failed';
     }
@@ -112,4 +113,9 @@ export function usePlan(): Plan {
   const plan = usePlanStore((state) => state.plan);
   if (!plan) throw new Error('no plan is open');
   return plan;
+}
+
+/** Makes one undoable change to the open plan and saves it. */
+export function changePlan(recipe: (draft: Draft<Plan>) => void): void {
+  usePlanStore.getState().change(recipe);
 }

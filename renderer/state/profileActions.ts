@@ -3,7 +3,7 @@ import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import { defaultHolidayRegion } from '#shared/plan/create.ts';
 import type { Answers, Language, Profile } from '#shared/plan/schema.ts';
 import { retailor, type TemplateWords } from '#shared/roadmap/tailor.ts';
-import { usePlanStore } from './planStore.ts';
+import { changePlan, usePlanStore } from './planStore.ts';
 
 const wordsByLanguage = new Map<Language, TemplateWords>();
 
@@ -14,13 +14,13 @@ export async function prepareTailoring(language: Language): Promise<void> {
 
 /** Changes the profile and tailors the road map to it, as one change that can be undone. Dates may be anything valid. */
 export function changeProfile(changes: Partial<Profile>): void {
-  const { plan: current, change } = usePlanStore.getState();
+  const { plan: current } = usePlanStore.getState();
   if (!current) return;
   const words = wordsByLanguage.get(current.profile.language);
   if (!words) throw new Error('prepareTailoring has not been called');
   const profile = { ...current.profile, ...changes };
   if (profile.openingDate < profile.planStart) return;
-  change((draft) => {
+  changePlan((draft) => {
     const { tasks, milestones } = retailor(current, profile, { words, currencyScale: currencyScale(profile.currency) });
     const movesCountry = profile.country !== current.profile.country;
     if (movesCountry && current.calendar.holidayRegion === defaultHolidayRegion(current.profile.country)) {

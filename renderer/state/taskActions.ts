@@ -1,11 +1,11 @@
 import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { Phase, Task } from '#shared/plan/schema.ts';
 import type { Draft } from 'immer';
-import { usePlanStore } from './planStore.ts';
+import { changePlan } from './planStore.ts';
 
 /** Changes one task of the open plan, undoably. */
 export function changeTask(id: string, recipe: (task: Draft<Task>) => void): void {
-  usePlanStore.getState().change((plan) => {
+  changePlan((plan) => {
     const task = plan.tasks.find((candidate) => candidate.id === id);
     if (task) recipe(task);
   });
@@ -30,7 +30,7 @@ export function tickTask(id: string, today: IsoDate): void {
 /** Adds a task at the end of a phase and returns its id. */
 export function addTask(phase: Phase, title: string): string {
   const id = crypto.randomUUID();
-  usePlanStore.getState().change((plan) => {
+  changePlan((plan) => {
     plan.tasks.push({
       id,
       phase,
@@ -51,7 +51,7 @@ export function addTask(phase: Phase, title: string): string {
 
 /** Removes a task, and every dependency and milestone that named it. */
 export function removeTask(id: string): void {
-  usePlanStore.getState().change((plan) => {
+  changePlan((plan) => {
     plan.tasks = plan.tasks.filter((task) => task.id !== id);
     for (const task of plan.tasks) task.dependsOn = task.dependsOn.filter((dependency) => dependency.taskId !== id);
     if (plan.milestones.websiteLive === id) plan.milestones.websiteLive = null;
@@ -61,7 +61,7 @@ export function removeTask(id: string): void {
 
 /** Moves the opening; what has begun stays where it is, the rest is planned anew. */
 export function moveOpening(date: IsoDate): void {
-  usePlanStore.getState().change((plan) => {
+  changePlan((plan) => {
     plan.profile.openingDate = date;
   });
 }

@@ -106,7 +106,7 @@ export function weekdayOf(day: DayNumber): number {
  * The month number of `2027-03`, or of the month a date lies in.
  * @throws RangeError where the text is neither.
  */
-export function monthOf(text: IsoMonth | IsoDate): MonthNumber {
+export function monthOf(text: string): MonthNumber {
   const parts = /^(\d{4})-(\d{2})/.exec(text);
   if (!parts) throw new RangeError(`not a month: ${text}`);
   return (Number(parts[1]) * 12 + Number(parts[2]) - 1) as MonthNumber;

@@ -47,13 +47,6 @@ export function publicHolidays(region: string, fromYear: number, toYear: number)
   return named.ok ? success(named.value.map((holiday) => holiday.date)) : named;
 }
 
-/** Every country the library knows, by its code, with its name in a language where the library has it. */
-export function holidayCountries(language = 'en'): readonly { readonly code: string; readonly name: string }[] {
-  return Object.entries(new Holidays().getCountries(language))
-    .map(([code, name]) => ({ code, name }))
-    .sort((a, b) => a.name.localeCompare(b.name));
-}
-
 /** A holiday's days from its local start `2027-01-01 00:00:00` and its length in milliseconds. */
 function datesOf(start: string, milliseconds: number): readonly IsoDate[] {
   const first = start.slice(0, 10);

@@ -28,7 +28,7 @@ export function writePlanFile(plan: Plan): string {
 }
 
 const latin: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'абвгдеёжзийклмнопрстуфхцчшщъыьэюя'].map((letter, index) => [
+  Array.from('абвгдеёжзийклмнопрстуфхцчшщъыьэюя').map((letter, index) => [
     letter,
     [
       'a',
@@ -70,7 +70,7 @@ const latin: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** A file name for a plan that every system takes: latin letters, digits and hyphens. */
 export function planFileName(plan: Pick<Plan, 'name'>, extension: 'clinicplan' | 'pdf'): string {
-  const name = [...plan.name.toLowerCase()]
+  const name = Array.from(plan.name.toLowerCase())
     .map((letter) => latin[letter] ?? letter)
     .join('')
     .normalize('NFD')

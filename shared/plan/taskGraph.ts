@@ -115,7 +115,7 @@ function cycleProblem(
   while (!seenAt.has(at)) {
     seenAt.set(at, walk.length);
     walk.push(at);
-    const from = predecessor.subarray(first[at]!, first[at + 1]!).find((index) => inOrder[index] === 0);
+    const from = predecessor.subarray(first[at], first[at + 1]).find((index) => inOrder[index] === 0);
     at = from ?? at;
   }
   const cycle = walk.slice(seenAt.get(at)).toReversed();

@@ -37,7 +37,7 @@ export function forwardPass(table: TaskTable, graph: TaskGraph): Passes {
       continue;
     }
     earlyStart[i] = Math.max(table.leastStart[i]!, dependencyStart(table, graph, i, earlyStart, earlyEnd));
-    earlyEnd[i] = earlyStart[i]! + table.duration[i]!;
+    earlyEnd[i] = earlyStart[i] + table.duration[i]!;
   }
   return passes;
 }
@@ -63,14 +63,14 @@ export function backwardPass(table: TaskTable, graph: TaskGraph, passes: Passes)
     if (!table.hasLate[i]) continue;
     lateEnd[i] = Math.min(lateEnd[i]!, table.latestEnd[i]!);
     if (table.begun[i]) continue;
-    const lateStart = lateEnd[i]! - table.duration[i]!;
+    const lateStart = lateEnd[i] - table.duration[i]!;
     for (let edge = graph.first[i]!; edge < graph.first[i + 1]!; edge += 1) {
       const from = graph.predecessor[edge]!;
       const type = graph.type[edge]!;
       const bindsStart = type === 1 || type === 3;
       // The start of what has begun is a fact: only its end can still be bound.
       if (bindsStart && table.begun[from]) continue;
-      const bound = (type >= 2 ? lateEnd[i]! : lateStart) - graph.lag[edge]!;
+      const bound = (type >= 2 ? lateEnd[i] : lateStart) - graph.lag[edge]!;
       lateEnd[from] = Math.min(lateEnd[from]!, bound + (bindsStart ? table.duration[from]! : 0));
     }
   }
@@ -92,7 +92,7 @@ export function recommend(table: TaskTable, graph: TaskGraph, passes: Passes): v
     const allowed = Math.max(wanted, dependencyStart(table, graph, i, recommendedStart, recommendedEnd));
     const latest = table.hasLate[i] ? lateEnd[i]! - table.duration[i]! : unlimited;
     recommendedStart[i] = Math.max(earlyStart[i]!, Math.min(allowed, latest));
-    recommendedEnd[i] = recommendedStart[i]! + table.duration[i]!;
+    recommendedEnd[i] = recommendedStart[i] + table.duration[i]!;
   }
 }
 

@@ -52,7 +52,7 @@ export function MonthChart({ title, months, lines, opening, format, width, heigh
       {!width && (
         <Tooltip
           formatter={(value) => format(Number(value))}
-          labelFormatter={(label) => shortMonth(String(label))}
+          labelFormatter={(label) => (typeof label === 'string' ? shortMonth(label) : '')}
           contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line)', borderRadius: 6 }}
         />
       )}

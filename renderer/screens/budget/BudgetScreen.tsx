@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Projection } from '#shared/budget/types.ts';
@@ -23,10 +23,9 @@ export default function BudgetScreen({ part }: ScreenProps) {
   const [, go] = useLocation();
   const plan = usePlan();
   const { projection } = useDerived();
-  const [lastGood, setLastGood] = useState<Projection | null>(projection.ok ? projection.value : null);
-  useEffect(() => {
-    if (projection.ok) setLastGood(projection.value);
-  }, [projection]);
+  const [lastGood, setLastGood] = useState<Projection | null>(null);
+  // Kept while drawing, so that a projection that fails next still has the one before to show.
+  if (projection.ok && projection.value !== lastGood) setLastGood(projection.value);
   const view = views.find((candidate) => candidate === part) ?? 'grid';
   const shown = projection.ok ? projection.value : lastGood;
   return (

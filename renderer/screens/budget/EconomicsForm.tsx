@@ -2,7 +2,7 @@ import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { figures } from '#shared/budget/figures.ts';
 import type { Economics } from '#shared/plan/schema.ts';
-import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import classes from './BudgetScreen.module.css';
 
 type Unit = 'money' | 'share' | 'number';
@@ -32,7 +32,6 @@ const fields: readonly (readonly [NumberField, Unit, number, number])[] = [
 export function EconomicsForm() {
   const { t } = useTranslation('budget');
   const { economics, profile } = usePlan();
-  const { change } = usePlanStore.getState();
   return (
     <>
       <div className={classes.form}>
@@ -52,7 +51,7 @@ export function EconomicsForm() {
               onChange={(value) =>
                 typeof value === 'number' &&
                 value >= min &&
-                change((draft) => void (draft.economics[field] = Number((value / factor).toFixed(6))))
+                changePlan((draft) => void (draft.economics[field] = Number((value / factor).toFixed(6))))
               }
             />
           );

@@ -5,7 +5,7 @@ import { gridOf } from '#shared/budget/project.ts';
 import { addMonths, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import { parseAmount, pastedAmounts } from '#shared/budget/amounts.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
-import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import classes from './BudgetScreen.module.css';
 
 /** A cell being typed into: its place and its text. */
@@ -23,7 +23,6 @@ export function SpendGrid() {
   const { t } = useTranslation('budget');
   const { shortMonth, number } = useFormat();
   const plan = usePlan();
-  const { change } = usePlanStore.getState();
   const table = useRef<HTMLTableElement>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -34,7 +33,7 @@ export function SpendGrid() {
   const store = (
     changes: readonly { readonly row: number; readonly month: IsoMonth | undefined; readonly amount: number }[],
   ) =>
-    change((draft) => {
+    changePlan((draft) => {
       for (const { row, month, amount } of changes) {
         const channel = draft.channels[row];
         if (!channel || month === undefined) continue;
@@ -134,7 +133,7 @@ export function SpendGrid() {
                       aria-label={t('active', { channel: channel.name })}
                       onChange={(event) => {
                         const { checked } = event.currentTarget;
-                        change((draft) => {
+                        changePlan((draft) => {
                           const changed = draft.channels[row];
                           if (changed) changed.active = checked;
                         });

@@ -3,7 +3,7 @@ import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { clinicKinds, type Economics } from '#shared/plan/schema.ts';
 import { countryNames, currencies } from '#renderer/i18n/places.ts';
-import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { changeAnswers, changeProfile } from '#renderer/state/profileActions.ts';
 import type { QuestionKey } from './questions.ts';
 import classes from './GuideScreen.module.css';
@@ -41,7 +41,6 @@ export function Answer({ question }: { readonly question: QuestionKey }) {
 function NameAnswer() {
   const { t } = useTranslation('guide');
   const plan = usePlan();
-  const { change } = usePlanStore.getState();
   return (
     <div className={classes.fields}>
       <TextInput
@@ -50,7 +49,7 @@ function NameAnswer() {
         maxLength={200}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          if (value !== '') change((draft) => void (draft.name = value));
+          if (value !== '') changePlan((draft) => void (draft.name = value));
         }}
       />
       <TextInput
@@ -59,7 +58,7 @@ function NameAnswer() {
         maxLength={500}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          change((draft) => void (draft.client.name = value));
+          changePlan((draft) => void (draft.client.name = value));
         }}
       />
     </div>
@@ -73,7 +72,7 @@ function KindAnswer() {
     <Radio.Group
       aria-label={t('questions.kind.title')}
       value={plan.profile.clinicKind}
-      onChange={(value) => changeProfile({ clinicKind: value as (typeof clinicKinds)[number] })}
+      onChange={(value) => changeProfile({ clinicKind: value })}
     >
       <Stack gap="sm">
         {clinicKinds.map((kind) => (
@@ -102,7 +101,7 @@ function PlaceAnswer() {
         value={profile.city}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          usePlanStore.getState().change((draft) => void (draft.profile.city = value));
+          changePlan((draft) => void (draft.profile.city = value));
         }}
       />
       <Select
@@ -149,7 +148,7 @@ function PremisesAnswer() {
     <Radio.Group
       aria-label={t('questions.premises.title')}
       value={answers.premises}
-      onChange={(value) => changeAnswers({ premises: value as 'fitOut' | 'ready' })}
+      onChange={(value) => changeAnswers({ premises: value })}
     >
       <Stack gap="sm">
         <Radio value="fitOut" label={t('premises.fitOut')} />
@@ -210,7 +209,6 @@ const moneyFields = [
 function MoneyAnswer() {
   const { t } = useTranslation('guide');
   const { economics, profile } = usePlan();
-  const { change } = usePlanStore.getState();
   return (
     <div className={classes.pair}>
       {moneyFields.map((field) => (
@@ -223,7 +221,9 @@ function MoneyAnswer() {
           clampBehavior="strict"
           thousandSeparator=" "
           suffix={field === 'capacityVisits' ? '' : ` ${profile.currency}`}
-          onChange={(value) => typeof value === 'number' && change((draft) => void (draft.economics[field] = value))}
+          onChange={(value) =>
+            typeof value === 'number' && changePlan((draft) => void (draft.economics[field] = value))
+          }
         />
       ))}
     </div>

@@ -27,6 +27,7 @@ export default function GuideScreen({ part }: ScreenProps) {
     void prepareTailoring(language).then(() => setReady(true));
   }, [language]);
   useEffect(() => {
+    if (!ready || !questions.includes(question)) return;
     // A date field opens its calendar on focus, over the buttons: it waits to be asked for.
     form.current?.querySelector<HTMLElement>('input:not([type=hidden]):not([data-dates-input])')?.focus();
   }, [question, ready]);

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, SegmentedControl, TextInput } from '@mantine/
 import { notifications } from '@mantine/notifications';
 import { IconCopy, IconDots, IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
 import i18next, { type TFunction } from 'i18next';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { dayOf } from '#shared/calendar/dates.ts';
@@ -24,10 +24,10 @@ export function PlansScreen() {
   const [, go] = useLocation();
   const [cards, setCards] = useState<readonly PlanCard[] | null>(null);
   const [search, setSearch] = useState('');
-  const reload = async () => setCards(await repository.list());
+  const reload = useCallback(async () => setCards(await repository.list()), []);
   useEffect(() => {
     void usePlanStore.getState().close().then(reload);
-  }, []);
+  }, [reload]);
   if (cards === null) return null;
   const wanted = search.trim().toLocaleLowerCase();
   const shown = cards.filter((card) =>
@@ -150,7 +150,7 @@ function LanguageChoice() {
       size="xs"
       value={language}
       data={languages.map((value) => ({ value, label: { en: 'English', lt: 'Lietuvių', ru: 'Русский' }[value] }))}
-      onChange={(value) => void setPreferences({ language: value as typeof language })}
+      onChange={(value) => void setPreferences({ language: value })}
     />
   );
 }

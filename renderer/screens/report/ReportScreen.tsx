@@ -6,7 +6,7 @@ import { drawReport } from '#renderer/hosts/browser.ts';
 import { bridge } from '#renderer/hosts/index.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { makeReport } from '#renderer/state/planActions.ts';
-import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import classes from './ReportScreen.module.css';
 
@@ -34,7 +34,6 @@ export default function ReportScreen() {
     setBusy(true);
     await makeReport().finally(() => setBusy(false));
   };
-  const { change } = usePlanStore.getState();
   return (
     <div className={classes.screen}>
       <div className={classes.side}>
@@ -49,7 +48,7 @@ export default function ReportScreen() {
           value={plan.client.name}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            change((draft) => void (draft.client.name = value));
+            changePlan((draft) => void (draft.client.name = value));
           }}
         />
         <TextInput
@@ -57,7 +56,7 @@ export default function ReportScreen() {
           value={plan.brand.consultantName}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            change((draft) => void (draft.brand.consultantName = value));
+            changePlan((draft) => void (draft.brand.consultantName = value));
           }}
         />
         <TextInput
@@ -65,14 +64,16 @@ export default function ReportScreen() {
           value={plan.brand.consultantContact}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            change((draft) => void (draft.brand.consultantContact = value));
+            changePlan((draft) => void (draft.brand.consultantContact = value));
           }}
         />
         <ColorInput
           label={t('colour')}
           format="hex"
           value={plan.brand.colour ?? '#0d6e69'}
-          onChangeEnd={(value) => /^#[0-9a-f]{6}$/i.test(value) && change((draft) => void (draft.brand.colour = value))}
+          onChangeEnd={(value) =>
+            /^#[0-9a-f]{6}$/i.test(value) && changePlan((draft) => void (draft.brand.colour = value))
+          }
         />
       </div>
       <iframe ref={frame} className={classes.paper} title={t('preview')} />

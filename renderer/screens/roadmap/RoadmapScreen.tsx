@@ -64,7 +64,7 @@ export default function RoadmapScreen({ part }: ScreenProps) {
               value={filter}
               data={filters.map((value) => ({ value, label: t(`filters.${value}`) }))}
               allowDeselect={false}
-              onChange={(value) => setFilter((value ?? 'all') as Filter)}
+              onChange={(value) => setFilter(value ?? 'all')}
             />
             <TextInput
               size="sm"

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { languages } from '#shared/plan/schema.ts';
 import { countryNames } from '#renderer/i18n/places.ts';
 import { exportOpenPlan } from '#renderer/state/planActions.ts';
-import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { setPreferences, usePreferences } from '#renderer/state/preferences.ts';
 import classes from './SettingsScreen.module.css';
 
@@ -14,7 +14,6 @@ export default function SettingsScreen() {
   const { t, i18n } = useTranslation('settings');
   const plan = usePlan();
   const { language, colorScheme } = usePreferences();
-  const { change } = usePlanStore.getState();
   const { calendar } = plan;
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' });
   return (
@@ -27,7 +26,7 @@ export default function SettingsScreen() {
           value={calendar.workingWeekdays.map(String)}
           onChange={(values) => {
             if (values.length > 0)
-              change((draft) => void (draft.calendar.workingWeekdays = values.map(Number).sort((a, b) => a - b)));
+              changePlan((draft) => void (draft.calendar.workingWeekdays = values.map(Number).sort((a, b) => a - b)));
           }}
         >
           <div className={classes.days}>
@@ -45,7 +44,7 @@ export default function SettingsScreen() {
           value={calendar.extraDaysOff}
           valueFormat="YYYY-MM-DD"
           clearable
-          onChange={(dates) => change((draft) => void (draft.calendar.extraDaysOff = dates.toSorted()))}
+          onChange={(dates) => changePlan((draft) => void (draft.calendar.extraDaysOff = dates.toSorted()))}
         />
         <DatePickerInput
           type="multiple"
@@ -53,7 +52,7 @@ export default function SettingsScreen() {
           value={calendar.extraWorkingDays}
           valueFormat="YYYY-MM-DD"
           clearable
-          onChange={(dates) => change((draft) => void (draft.calendar.extraWorkingDays = dates.toSorted()))}
+          onChange={(dates) => changePlan((draft) => void (draft.calendar.extraWorkingDays = dates.toSorted()))}
         />
       </section>
       <section>
@@ -64,7 +63,7 @@ export default function SettingsScreen() {
           maxLength={200}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            if (value !== '') change((draft) => void (draft.name = value));
+            if (value !== '') changePlan((draft) => void (draft.name = value));
           }}
         />
         <div>
@@ -80,7 +79,7 @@ export default function SettingsScreen() {
             aria-label={t('language')}
             value={language}
             data={languages.map((value) => ({ value, label: { en: 'English', lt: 'Lietuvių', ru: 'Русский' }[value] }))}
-            onChange={(value) => void setPreferences({ language: value as typeof language })}
+            onChange={(value) => void setPreferences({ language: value })}
           />
         </div>
         <div>
@@ -88,7 +87,7 @@ export default function SettingsScreen() {
             aria-label={t('theme')}
             value={colorScheme}
             data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`themes.${value}`) }))}
-            onChange={(value) => void setPreferences({ colorScheme: value as typeof colorScheme })}
+            onChange={(value) => void setPreferences({ colorScheme: value })}
           />
         </div>
       </section>
@@ -100,7 +99,6 @@ export default function SettingsScreen() {
 function RegionChoice() {
   const { t, i18n } = useTranslation('settings');
   const { calendar, profile } = usePlan();
-  const { change } = usePlanStore.getState();
   const [names, setNames] = useState<readonly string[]>([]);
   const region = calendar.holidayRegion;
   const year = Number(profile.openingDate.slice(0, 4));
@@ -130,7 +128,7 @@ function RegionChoice() {
       allowDeselect={false}
       value={region ?? 'none'}
       data={known}
-      onChange={(value) => change((draft) => void (draft.calendar.holidayRegion = value === 'none' ? null : value))}
+      onChange={(value) => changePlan((draft) => void (draft.calendar.holidayRegion = value === 'none' ? null : value))}
     />
   );
 }
