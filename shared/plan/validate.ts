@@ -21,7 +21,7 @@ export interface ValidPlan {
 export function validatePlan(document: unknown): Outcome<ValidPlan> {
   const migrated = migratePlan(document);
   if (!migrated.ok) return migrated;
-  const parsed = planSchema.safeParse(migrated.value.document);
+  const parsed = planSchema.safeParse(migrated.value.document, { reportInput: true });
   if (!parsed.success) return failure(parsed.error.issues.flatMap(problemsOf).slice(0, mostProblems));
   const problems = checkPlan(parsed.data);
   if (problems.length > 0) return failure(problems.slice(0, mostProblems));

@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'planner-cli-'));
+const sample = 'assets/samples/vilnius-dental.clinicplan';
+const plan = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/plan.ts', ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+describe('the command line', { timeout: 60_000 }, () => {
+  it('makes a plan that it then finds valid', () => {
+    const out = join(folder, 'new.clinicplan');
+    const made = plan(
+      'new',
+      '--kind',
+      'dental',
+      '--country',
+      'LT',
+      '--language',
+      'en',
+      '--currency',
+      'EUR',
+      '--start',
+      '2026-11-24',
+      '--opening',
+      '2027-09-01',
+      '--out',
+      out,
+    );
+    expect(made).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(plan('validate', out).status).toBe(0);
+  });
+
+  it('schedules with the agreed names', () => {
+    const { status, stdout } = plan('schedule', sample, '--today', '2026-11-24', '--json');
+    expect(status).toBe(0);
+    const result = JSON.parse(stdout) as { tasks: object[] };
+    expect(Object.keys(result)).toEqual(
+      expect.arrayContaining(['planStart', 'openingDate', 'feasibleOpening', 'conflicts', 'tasks']),
+    );
+    expect(Object.keys(result.tasks[0] ?? {}).toSorted()).toEqual(
+      [
+        'id',
+        'earlyStart',
+        'earlyFinish',
+        'lateStart',
+        'lateFinish',
+        'recommendedStart',
+        'recommendedFinish',
+        'totalFloat',
+        'freeFloat',
+        'critical',
+      ].toSorted(),
+    );
+  });
+
+  it('projects with the agreed names', () => {
+    const result = JSON.parse(plan('project', sample, '--today', '2026-11-24', '--json').stdout) as {
+      months: object[];
+      summary: object;
+    };
+    expect(Object.keys(result)).toEqual(expect.arrayContaining(['months', 'channels', 'summary']));
+    expect(Object.keys(result.months[0] ?? {})).toEqual(
+      'month spend leads booked demand waiting seen returning active revenue contribution fixed oneOff net cash'.split(
+        ' ',
+      ),
+    );
+    expect(Object.keys(result.summary)).toEqual([
+      'fundingNeeded',
+      'breakEvenMonth',
+      'paybackMonth',
+      'patientValue',
+      'costPerPatient',
+    ]);
+  });
+
+  it('shows that the nine-week sample cannot make its date, and that the others can', () => {
+    const conflictsOf = (file: string) =>
+      (JSON.parse(plan('schedule', file, '--today', '2026-11-24', '--json').stdout) as { conflicts: object[] })
+        .conflicts;
+    expect(conflictsOf('assets/samples/diagnostic-9-weeks.clinicplan').length).toBeGreaterThan(0);
+    expect(conflictsOf('assets/samples/kaunas-multidisciplinary.clinicplan')).toEqual([]);
+    expect(conflictsOf(sample)).toEqual([]);
+  });
+
+  it('refuses bad input with one sentence that names the place, ends with 1 and writes nothing', () => {
+    const document = JSON.parse(readFileSync(sample, 'utf8')) as {
+      profile: object;
+      channels: { spend: object }[];
+      tasks: { id: string; dependsOn: object[] }[];
+    };
+    const refused = (text: string) => {
+      const file = join(folder, 'bad.clinicplan');
+      writeFileSync(file, text);
+      const out = join(folder, 'bad.pdf');
+      const { status, stdout, stderr } = plan('export', file, '--format', 'pdf', '--out', out);
+      expect({ status, stdout, written: existsSync(out) }).toEqual({ status: 1, stdout: '', written: false });
+      return stderr.trim();
+    };
+    const [first, second] = document.tasks;
+    if (!first || !second) throw new Error('the sample has tasks');
+    expect(refused('{ "format"')).toMatch(/^The file is damaged/);
+    expect(refused('{}')).toMatch(/^This is not a plan/);
+    expect(refused(JSON.stringify({ ...document, schemaVersion: 9 }))).toMatch(/newer planner/);
+    expect(
+      refused(JSON.stringify({ ...document, profile: { ...document.profile, openingDate: '2027-02-31' } })),
+    ).toMatch(/^profile\.openingDate: 2027-02-31 is no date/);
+    expect(
+      refused(JSON.stringify({ ...document, channels: [{ ...document.channels[0], spend: { '2027-06': -3 } }] })),
+    ).toMatch(/^channels\[0\]\.spend\.2027-06 is too small/);
+    const waits = (taskId: string) => [{ taskId, type: 'FS', lagDays: 0 }];
+    const circle = document.tasks.map((task) =>
+      task === first
+        ? { ...task, dependsOn: waits(second.id) }
+        : task === second
+          ? { ...task, dependsOn: waits(first.id) }
+          : task,
+    );
+    expect(refused(JSON.stringify({ ...document, tasks: circle }))).toMatch(/in a circle/);
+    expect(plan('validate', join(folder, 'nowhere.clinicplan')).stderr).toMatch(/cannot be read/);
+  });
+});

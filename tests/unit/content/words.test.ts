@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import en from '#renderer/i18n/en/index.ts';
+import lt from '#renderer/i18n/lt/index.ts';
+import ru from '#renderer/i18n/ru/index.ts';
+import { problemSentence, sentenceTemplate } from '#shared/content/problemSentence.ts';
+import { languages } from '#shared/plan/schema.ts';
+import { problem, problemCodes } from '#shared/problem.ts';
+
+const plural = /_(one|few|many|other)$/;
+
+/** The keys of a tree of words; plural forms folded into one key with the forms it has. */
+function keysOf(words: unknown, path = ''): Map<string, Set<string>> {
+  const keys = new Map<string, Set<string>>();
+  for (const [name, value] of Object.entries(words as Record<string, unknown>)) {
+    const at = path === '' ? name : `${path}.${name}`;
+    if (typeof value !== 'string') {
+      for (const [key, forms] of keysOf(value, at)) keys.set(key, forms);
+      continue;
+    }
+    const key = at.replace(plural, '');
+    keys.set(key, new Set([...(keys.get(key) ?? []), plural.exec(at)?.[1] ?? '']));
+  }
+  return keys;
+}
+
+describe('the words of the planner', () => {
+  it.each([
+    ['lt', lt],
+    ['ru', ru],
+  ] as const)('say in %s everything that English says', (_language, words) => {
+    expect([...keysOf(words).keys()].toSorted()).toEqual([...keysOf(en).keys()].toSorted());
+  });
+
+  it.each([
+    ['en', en],
+    ['lt', lt],
+    ['ru', ru],
+  ] as const)('have in %s every plural form that the language needs', (language, words) => {
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    const lacking = [...keysOf(words)].filter(
+      ([, forms]) => !forms.has('') && [...forms].toSorted().join() !== needed.join(),
+    );
+    expect(lacking).toEqual([]);
+  });
+});
+
+describe('the sentence of every problem', () => {
+  it.each(languages)('is there in %s', (language) => {
+    for (const code of problemCodes) expect(sentenceTemplate(code, language), code).toBeTruthy();
+  });
+
+  it('says what, where and what to do', () => {
+    const sentence = problemSentence(
+      problem('task.missing', ['tasks', 3, 'dependsOn', 0, 'taskId'], { task: 'Sign the lease', missing: 'x' }),
+      'en',
+    );
+    expect(sentence).toBe(
+      '“Sign the lease” depends on a task that does not exist (x). Remove the dependency (tasks[3].dependsOn[0].taskId).',
+    );
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { publicHolidays } from '#shared/calendar/holidays.ts';
+import { loadTemplateWords } from '#shared/content/templateWords.ts';
+import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
+import { writePlanFile, readPlanFile } from '#shared/exchange/planFile.ts';
+import { clinicKinds, phases, type Profile } from '#shared/plan/schema.ts';
+import { schedule } from '#shared/roadmap/schedule.ts';
+import { isUntouched, phaseOf, retailor, tailor, tailoringDifference } from '#shared/roadmap/tailor.ts';
+import { templateTasks } from '#shared/roadmap/template/index.ts';
+
+const profile = (changes: Partial<Profile> = {}, answers: Partial<Profile['answers']> = {}): Profile => {
+  const starting = {
+    ...startingProfile('2026-11-24', 'en'),
+    country: 'LT',
+    currency: 'EUR',
+    openingDate: '2027-10-04',
+    ...changes,
+  };
+  return { ...starting, answers: { ...starting.answers, ...answers } };
+};
+const planOf = (given: Profile) =>
+  newPlanFromTemplate({ id: 'p', now: '2026-11-24T08:00:00.000Z', name: 'P', profile: given });
+
+describe('the template', () => {
+  it('has at least 60 tasks, and some in every phase', () => {
+    expect(templateTasks.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(templateTasks.map(phaseOf))).toEqual(new Set(phases));
+  });
+
+  it('names every task once, and every dependency leads to a task', () => {
+    const keys = templateTasks.map((task) => task.key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const task of templateTasks) {
+      for (const dependency of task.after)
+        expect(keys).toContain(typeof dependency === 'string' ? dependency : dependency.key);
+    }
+  });
+
+  it('has its words: title, why, steps and what shows that it is done', async () => {
+    const { tasks } = await loadTemplateWords('en');
+    for (const { key } of templateTasks) {
+      const text = tasks[key];
+      expect(text?.title.length, key).toBeLessThanOrEqual(62);
+      expect(text?.why, key).toBeTruthy();
+      expect(text?.how.length, key).toBeGreaterThan(0);
+      expect(text?.done, key).toBeTruthy();
+    }
+    expect(Object.keys(tasks).toSorted()).toEqual(templateTasks.map((task) => task.key).toSorted());
+  });
+
+  it('puts each of the nine steps and the four actions before a campaign into practice', () => {
+    const covered = new Set(templateTasks.flatMap((task) => task.covers ?? []));
+    for (const row of [
+      'G2.1',
+      'G2.2',
+      'G2.3',
+      'G2.4',
+      'G2.5',
+      'G2.6',
+      'G2.7',
+      'G2.8',
+      'G2.9',
+      'G3.1',
+      'G3.2',
+      'G3.3',
+      'G3.4',
+      'G4',
+      'G5',
+      'G6',
+      'G7',
+      'G8',
+      'G9',
+    ]) {
+      expect(covered, row).toContain(row);
+    }
+  });
+});
+
+describe('a new plan', () => {
+  it('is valid and can open in ten months, for every kind of clinic in every country, and never in nine weeks', async () => {
+    for (const clinicKind of clinicKinds) {
+      for (const country of ['LT', 'RU', 'GB', 'US', 'DE']) {
+        for (const premises of ['fitOut', 'ready'] as const) {
+          const plan = await planOf(
+            profile(
+              { clinicKind, country },
+              { premises, insurers: true, television: true, doctorsBringPatients: true },
+            ),
+          );
+          expect(readPlanFile(writePlanFile(plan)).ok).toBe(true);
+          const holidays = publicHolidays(country, 2025, 2030);
+          const dates = holidays.ok ? holidays.value : [];
+          const conflictsAt = (openingDate: string) => {
+            const outcome = schedule({ ...plan, profile: { ...plan.profile, openingDate } }, '2026-11-24', dates);
+            return outcome.ok ? outcome.value.conflicts.length : NaN;
+          };
+          expect(conflictsAt('2027-10-04'), `${clinicKind} ${country} ${premises}`).toBe(0);
+          expect(conflictsAt('2027-01-26')).toBeGreaterThan(0);
+        }
+      }
+    }
+  });
+
+  it('asks only for what its answers call for', () => {
+    const keys = (given: Profile) => tailor(given).map((task) => task.key);
+    expect(keys(profile({}, { xray: true }))).toContain('licences.xrayPermit');
+    expect(keys(profile({}, { xray: false }))).not.toContain('licences.xrayPermit');
+    expect(keys(profile({}, { premises: 'ready' }))).not.toContain('premises.fitOut');
+    expect(keys(profile({ country: 'GB' }))).toContain('licences.cqc');
+    expect(tailoringDifference(profile({}, { television: false }), profile({}, { television: true }))).toEqual({
+      added: ['channels.television'],
+      removed: [],
+    });
+  });
+});
+
+describe('changing an answer later', () => {
+  it('adds and takes away tasks, keeps what was worked on, and comes back to the same plan', async () => {
+    const words = await loadTemplateWords('en');
+    const context = { words, currencyScale: 1 };
+    const plan = await planOf(profile({}, { premises: 'fitOut' }));
+    const ready = profile({}, { premises: 'ready' });
+    const design = plan.tasks.find((task) => task.id === 'premises.design');
+    if (!design) throw new Error('the plan has a design task');
+    design.note = 'The architect is chosen';
+    expect(isUntouched(design)).toBe(false);
+    const changed = { ...plan, profile: ready, ...retailor(plan, ready, context) };
+    const ids = changed.tasks.map((task) => task.id);
+    expect(ids).toContain('premises.adapt');
+    expect(ids).not.toContain('premises.fitOut');
+    expect(ids).toContain('premises.design');
+    expect(readPlanFile(writePlanFile(changed)).ok).toBe(true);
+    const back = retailor(changed, plan.profile, context);
+    expect(back.tasks.map((task) => task.id)).toEqual(plan.tasks.map((task) => task.id));
+    expect(back.tasks.find((task) => task.id === 'premises.design')?.note).toBe('The architect is chosen');
+  });
+});
