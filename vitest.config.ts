@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Three suites: the domain in Node, the screens in jsdom, the built program in a real browser. */
@@ -17,6 +18,8 @@ export default defineConfig({
         },
       },
       {
+        // The compiled main process finds the stand-in where it asks for electron.
+        resolve: { alias: { electron: fileURLToPath(new URL('./tests/standin/electron.ts', import.meta.url)) } },
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
