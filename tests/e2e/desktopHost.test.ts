@@ -17,14 +17,21 @@ let page: Page;
 /** Starts the compiled main process anew on the stand-in, with the same profile as before. */
 async function start(): Promise<void> {
   const { executablePath, args } = await headlessChromium();
-  context = await chromium.launchPersistentContext(profile, { executablePath, args: [...args], viewport: { width: 1280, height: 800 }, locale: 'en' });
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [...args],
+    viewport: { width: 1280, height: 800 },
+    locale: 'en',
+  });
   vi.resetModules();
   ({ standin } = await import('#tests/standin/electron.ts'));
   standin.context = context;
   standin.userData = profile;
   // @ts-expect-error -- compiled by the build, without types
   await import('../../dist/electron/main.js');
-  await vi.waitFor(() => expect(standin.windows[0]?.webContents.page?.url()).toContain('planner.invalid'), { timeout: 20_000 });
+  await vi.waitFor(() => expect(standin.windows[0]?.webContents.page?.url()).toContain('planner.invalid'), {
+    timeout: 20_000,
+  });
   page = standin.windows[0]?.webContents.page as Page;
 }
 
@@ -40,7 +47,11 @@ afterAll(() => context.close());
 describe('the desktop host, compiled, on a stand-in for the electron module', () => {
   it('opens a sandboxed window without Node on the list of plans', async () => {
     await page.getByRole('button', { name: 'New plan' }).waitFor();
-    expect(standin.windows[0]?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+    expect(standin.windows[0]?.options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+    });
   });
 
   it('makes a new plan from its menu and ticks a task off', async () => {

@@ -93,10 +93,14 @@ class WebContents extends EventEmitter {
   page: Page | null = null;
 
   send(channel: string, value: unknown) {
-    void this.page?.evaluate(({ name, sent }) => (window as unknown as { ipcDispatch: (name: string, sent: unknown) => void }).ipcDispatch(name, sent), {
-      name: channel,
-      sent: value,
-    });
+    void this.page?.evaluate(
+      ({ name, sent }) =>
+        (window as unknown as { ipcDispatch: (name: string, sent: unknown) => void }).ipcDispatch(name, sent),
+      {
+        name: channel,
+        sent: value,
+      },
+    );
   }
   async printToPDF() {
     if (!this.page) throw new Error('the window has no page');
@@ -127,7 +131,11 @@ export class BrowserWindow extends EventEmitter {
       const request = route.request();
       const answer = await protocolHandler?.(new Request(appUrl(request.url())));
       if (!answer || !request.url().startsWith(address)) return route.abort();
-      return route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body: Buffer.from(await answer.arrayBuffer()) });
+      return route.fulfill({
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        body: Buffer.from(await answer.arrayBuffer()),
+      });
     });
     await page.exposeBinding('ipcInvoke', ({ frame }, channel: string, payload: unknown) => {
       const handler = handlers.get(channel);
