@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { headlessChromium } from '#host/chromium.ts';
-import type { MenuItem } from '#tests/standin/electron.ts';
+import type { MenuItem, standin as standinOfModule } from '#tests/standin/electron.ts';
 
-type Standin = (typeof import('#tests/standin/electron.ts'))['standin'];
+type Standin = typeof standinOfModule;
 
 const profile = mkdtempSync(join(tmpdir(), 'planner-desktop-'));
 const files = mkdtempSync(join(tmpdir(), 'planner-desktop-files-'));
@@ -62,8 +62,8 @@ describe('the desktop host, compiled, on a stand-in for the electron module', ()
     const row = page.locator('[data-row]').first();
     await row.focus();
     await page.keyboard.press('Space');
-    await row.getByText('Done').waitFor();
     await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await row.innerText()).toContain('Done');
   });
 
   it('shows the same plan at the same place after a restart', async () => {
@@ -111,6 +111,7 @@ describe('the desktop host, compiled, on a stand-in for the electron module', ()
     standin.openDialog = { canceled: false, filePaths: [file] };
     menuItem('plan.import').click?.();
     await page.getByText('The file is damaged').waitFor();
+    expect(await page.locator('nav').innerText()).toContain('Desktop Dental');
   });
 
   it('refuses messages that are not of the contract', async () => {
