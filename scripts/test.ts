@@ -25,7 +25,9 @@ interface Ran {
 
 function run(command: string, args: readonly string[], show = false): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] });
+    // The build before it has set this process to production; the screens are tested in React's development form.
+    const env = { ...process.env, NODE_ENV: 'test' };
+    const child = spawn(command, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'], env });
     let output = '';
     const take = (text: Buffer) => {
       output += text.toString();
