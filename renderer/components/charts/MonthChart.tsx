@@ -22,6 +22,22 @@ interface Props {
   readonly height?: number;
 }
 
+/** Pixels by which each line's name moves from its line's end, so that names of lines that end close together stand apart. */
+function nameShifts(lines: readonly ChartLine[], plotHeight: number): number[] {
+  const all = lines.flatMap((line) => line.values);
+  const range = Math.max(...all, 0) - Math.min(...all, 0) || 1;
+  const heightOf = (line: ChartLine) => ((line.values.at(-1) ?? 0) / range) * plotHeight;
+  const shifts = lines.map(() => 0);
+  let above = Infinity;
+  for (const line of lines.toSorted((a, b) => heightOf(b) - heightOf(a))) {
+    const wanted = heightOf(line);
+    const placed = Math.min(wanted, above - 14);
+    shifts[lines.indexOf(line)] = wanted - placed;
+    above = placed;
+  }
+  return shifts;
+}
+
 const dashes = ['0', '7 3', '2 3', '10 3 2 3', '4 4'];
 
 /** Lines over months, each named at its end; the zero line strong, the opening marked. */
@@ -31,8 +47,9 @@ export function MonthChart({ title, months, lines, opening, format, width, heigh
     month,
     ...Object.fromEntries(lines.map((line) => [line.name, line.values[m]])),
   }));
+  const shifts = nameShifts(lines, height - 56);
   const chart = (
-    <LineChart data={data} margin={{ top: 18, right: 110, bottom: 4, left: 12 }} {...(width ? { width, height } : {})}>
+    <LineChart data={data} margin={{ top: 18, right: 150, bottom: 4, left: 12 }} {...(width ? { width, height } : {})}>
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
         dataKey="month"
@@ -73,7 +90,7 @@ export function MonthChart({ title, months, lines, opening, format, width, heigh
             props.index === months.length - 1 ? (
               <text
                 x={Number(props.x) + 8}
-                y={Number(props.y) + 4}
+                y={Number(props.y) + 4 + (shifts[index] ?? 0)}
                 fill={`var(--series-${index + 1})`}
                 fontSize={12}
                 fontWeight={550}
