@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { headlessChromium } from '#host/chromium.ts';
+import { describeMainJob } from './mainJobOf.ts';
+import { describePdf, taggedPdf } from './pdf.ts';
 import type { MenuItem, standin as standinOfModule } from '#tests/standin/electron.ts';
 
 type Standin = typeof standinOfModule;
@@ -35,6 +37,11 @@ async function start(): Promise<void> {
   page = standin.windows[0]?.webContents.page as Page;
 }
 
+async function restart(): Promise<void> {
+  await context.close();
+  await start();
+}
+
 function menuItem(id: string): MenuItem {
   const found = standin.menu.flatMap((menu) => menu.submenu ?? []).find((item) => item.id === id);
   if (!found) throw new Error(`the menu has no ${id}`);
@@ -44,9 +51,25 @@ function menuItem(id: string): MenuItem {
 beforeAll(start);
 afterAll(() => context.close());
 
+/** Names the file in the save dialog and says what was written there. */
+async function reportMade(click: () => Promise<void>): Promise<string> {
+  const file = join(files, 'report.pdf');
+  standin.saveDialog = { canceled: false, filePath: file };
+  await click();
+  await page.getByText('File saved').waitFor();
+  return describePdf(file);
+}
+
+describeMainJob(
+  'the desktop host on a stand-in for the electron module',
+  { page: () => page, restart, reportMade },
+  taggedPdf,
+);
+
 describe('the desktop host, compiled, on a stand-in for the electron module', () => {
-  it('opens a sandboxed window without Node on the list of plans', async () => {
-    await page.getByRole('button', { name: 'New plan' }).waitFor();
+  it('has one sandboxed window without Node', async () => {
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(standin.windows).toHaveLength(1);
     expect(standin.windows[0]?.options.webPreferences).toMatchObject({
       sandbox: true,
       contextIsolation: true,
@@ -54,48 +77,14 @@ describe('the desktop host, compiled, on a stand-in for the electron module', ()
     });
   });
 
-  it('makes a new plan from its menu and ticks a task off', async () => {
-    menuItem('plan.new').click?.();
-    await page.getByRole('heading', { name: 'What is the clinic called?' }).waitFor();
-    await page.getByLabel('Name of the clinic or of this plan').fill('Desktop Dental');
-    await page.getByRole('link', { name: 'Road map', exact: true }).click();
-    const row = page.locator('[data-row]').first();
-    await row.focus();
-    await page.keyboard.press('Space');
-    await page.getByText('Saved', { exact: true }).waitFor();
-    expect(await row.innerText()).toContain('Done');
-  });
-
-  it('shows the same plan at the same place after a restart', async () => {
-    await context.close();
-    await start();
-    await page.getByRole('heading', { name: 'Road map', exact: true }).waitFor();
-    await page.locator('[data-row]').first().getByText('Done').waitFor();
-    expect(await page.locator('nav').innerText()).toContain('Desktop Dental');
-  });
-
-  it('makes the report as a tagged PDF file with an outline, in one click', async () => {
-    const file = join(files, 'report.pdf');
-    standin.saveDialog = { canceled: false, filePath: file };
-    await page.getByRole('link', { name: 'Report' }).click();
-    await page.getByRole('button', { name: 'Make the PDF' }).click();
-    await page.getByText('File saved').waitFor();
-    const pdf = readFileSync(file, 'latin1');
-    expect(pdf.startsWith('%PDF-')).toBe(true);
-    expect(pdf).toContain('/StructTreeRoot');
-    expect(pdf).toContain('/Outlines');
-    expect(readdirSync(files)).toEqual(['report.pdf']);
-    expect(standin.windows).toHaveLength(1);
-  });
-
   it('saves a plan file and opens it again through native dialogs', async () => {
     const file = join(files, 'plan.clinicplan');
     standin.saveDialog = { canceled: false, filePath: file };
     menuItem('plan.export').click?.();
-    await vi.waitFor(() => expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ name: 'Desktop Dental' }));
+    await vi.waitFor(() => expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ name: 'Harbour Dental' }));
     standin.openDialog = { canceled: false, filePaths: [file] };
     menuItem('plan.import').click?.();
-    await page.getByRole('heading', { name: 'Desktop Dental (copy)' }).waitFor();
+    await page.getByRole('heading', { name: 'Harbour Dental (copy)' }).waitFor();
   });
 
   it('says why a file was not written, and leaves no half of it', async () => {
@@ -111,7 +100,7 @@ describe('the desktop host, compiled, on a stand-in for the electron module', ()
     standin.openDialog = { canceled: false, filePaths: [file] };
     menuItem('plan.import').click?.();
     await page.getByText('The file is damaged').waitFor();
-    expect(await page.locator('nav').innerText()).toContain('Desktop Dental');
+    expect(await page.locator('nav').innerText()).toContain('Harbour Dental');
   });
 
   it('refuses messages that are not of the contract', async () => {

@@ -91,6 +91,7 @@ function PlaceAnswer() {
       <Select
         label={t('labels.country')}
         searchable
+        openOnFocus={false}
         allowDeselect={false}
         value={profile.country}
         data={countryNames(i18n.language)}
@@ -107,6 +108,7 @@ function PlaceAnswer() {
       <Select
         label={t('labels.currency')}
         searchable
+        openOnFocus={false}
         allowDeselect={false}
         value={profile.currency}
         data={currencies(profile.currency)}
