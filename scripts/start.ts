@@ -71,8 +71,12 @@ async function runBrowserEdition(): Promise<void> {
 
 console.log('Building the planner …');
 await buildAll();
-const reason = process.argv.includes('--web') ? 'You asked for it' : await runDesktop();
-if (reason !== null) {
-  console.log(`${reason}, so the browser edition opens.`);
+if (process.argv.includes('--web')) {
   await runBrowserEdition();
+} else {
+  const reason = await runDesktop();
+  if (reason !== null) {
+    console.log(`${reason}, so the browser edition opens.`);
+    await runBrowserEdition();
+  }
 }
