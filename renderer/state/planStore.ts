@@ -83,6 +83,8 @@ export const usePlanStore = create<PlanStore>()((set, get) => {
       return true;
     },
     async close() {
+      // What could not be saved is tried once more before it would be out of sight.
+      get().retrySave();
       await writing;
       set({ plan: null, saveState: 'saved', past: [], future: [] });
     },

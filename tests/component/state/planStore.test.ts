@@ -74,6 +74,17 @@ describe('the open plan', () => {
     expect(store().plan?.name).toBe('From this window');
   });
 
+  it('tries once more to write what failed before the plan is closed', async () => {
+    const failing = vi.spyOn(repository, 'save').mockRejectedValueOnce(new Error('busy'));
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    rename('Not lost');
+    await vi.waitFor(() => expect(store().saveState).toBe('failed'));
+    await store().close();
+    expect((await repository.read('plan-1'))?.plan.name).toBe('Not lost');
+    failing.mockRestore();
+    logged.mockRestore();
+  });
+
   it('keeps what could not be written, says so, and writes it when asked again', async () => {
     const failing = vi.spyOn(repository, 'save').mockRejectedValueOnce(new Error('disk full'));
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
