@@ -1,0 +1,83 @@
+/** The schema of the budget: channels, economics, uncertainty, scenarios and what really happened. */
+import { z } from 'zod';
+import { amount, id, money, month, share } from './schemaParts.ts';
+
+export const channelKinds = [
+  'contextual',
+  'social',
+  'seo',
+  'banners',
+  'forums',
+  'directories',
+  'television',
+  'radio',
+  'outdoor',
+  'wordOfMouth',
+  'other',
+] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+
+export const channelSchema = z.strictObject({
+  id,
+  name: z.string().min(1).max(200),
+  kind: z.enum(channelKinds),
+  active: z.boolean(),
+  response: z.strictObject({
+    usualSpend: z.number().positive().max(1e9),
+    costPerLead: z.number().positive().max(1e9),
+    ceilingLeads: z.number().positive().max(1e9),
+    shape: z.number().min(0.2).max(5),
+    carryover: z.number().min(0).max(0.95),
+    rampMonths: z.number().min(0).max(60),
+    keptWithoutWebsite: share,
+  }),
+  seasonality: z.array(z.number().min(0).max(12)).length(12),
+  funnel: z.strictObject({ bookingRate: share, showRate: share }),
+  spend: z.record(month, money),
+});
+
+export const economicsSchema = z.strictObject({
+  horizonMonths: z.int().min(1).max(84),
+  startingCash: z.number().min(-1e12).max(1e12),
+  fixedMonthlyBefore: money,
+  fixedMonthlyAfter: money,
+  firstVisitPrice: money,
+  repeatVisitPrice: money,
+  margin: share,
+  visitsPerActivePerMonth: z.number().min(0).max(31),
+  churn: z.number().positive().max(1),
+  stayRate: share,
+  capacityVisits: amount,
+  walkInsPerMonth: amount,
+  referralRate: z.number().min(0).max(10),
+  broughtPatients: amount,
+  broughtOverMonths: z.number().min(1).max(84),
+  waitingKept: share,
+  synergy: z.number().min(0).max(2),
+  callCentre: z.strictObject({ untrained: z.number().min(0).max(2), trained: z.number().min(0).max(2) }),
+  targetCostPerPatient: money.nullable(),
+});
+
+export const uncertaintySchema = z.record(
+  z.string(),
+  z.strictObject({ low: z.number(), typical: z.number(), high: z.number() }),
+);
+
+export const scenarioSchema = z.strictObject({
+  id,
+  name: z.string().min(1).max(200),
+  changes: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),
+});
+
+export const actualSchema = z.strictObject({
+  channelId: id,
+  month,
+  spend: money.nullable(),
+  leads: amount.nullable(),
+  booked: amount.nullable(),
+  attended: amount.nullable(),
+  revenue: money.nullable(),
+});
+
+export type Channel = z.infer<typeof channelSchema>;
+export type Economics = z.infer<typeof economicsSchema>;
