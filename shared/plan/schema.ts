@@ -69,6 +69,10 @@ export const planSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   client: z.strictObject({ name: shortText, contact: shortText, note: text }),
+  /** Marks a plan as an own template: plans are started from it, it is no clinic itself. */
+  template: z.strictObject({ savedOn: date, fromPlan: shortText }).optional(),
+  /** The own template that the plan was started from; it may be gone. */
+  templateId: id.optional(),
   profile: profileSchema,
   calendar: calendarSchema,
   ...decisionShape,

@@ -3,10 +3,10 @@
  * those of `docs/scheduling.md`; all arithmetic is on boundaries of working days: a task that starts at s and takes n
  * days ends at the boundary s + n; its last day is s + n - 1.
  */
-import { dayOf, type IsoDate } from '#shared/calendar/dates.ts';
+import { addDays, dayOf, type IsoDate } from '#shared/calendar/dates.ts';
 import { taskGraph, type TaskGraph } from '#shared/plan/taskGraph.ts';
 import { failure, problem, success, type Outcome } from '#shared/problem.ts';
-import { findConflicts } from './conflicts.ts';
+import { drivingChain, findConflicts } from './conflicts.ts';
 import { backwardPass, floats, forwardPass, recommend, type Passes } from './passes.ts';
 import { taskTable, type TaskTable } from './taskTable.ts';
 import type { Schedule, ScheduledTask, ScheduleInput } from './types.ts';
@@ -49,10 +49,15 @@ function scheduleGraph(input: ScheduleInput, graph: TaskGraph, today: IsoDate, h
       critical: float !== null && float <= threshold,
     };
   });
+  const feasible = feasibleOpening(table, passes, input, today);
   return {
     planStart: input.profile.planStart,
     openingDate: input.profile.openingDate,
-    feasibleOpening: feasibleOpening(table, passes, input, today),
+    feasibleOpening: feasible.date,
+    feasibleChain:
+      feasible.heldBy === null
+        ? []
+        : drivingChain(table, graph, passes, feasible.heldBy).map((index) => input.tasks[index]!.id),
     conflicts: findConflicts(table, graph, passes)
       .map((conflict) => ({
         ...conflict,
@@ -101,20 +106,28 @@ function datesOf(table: TaskTable, passes: Passes, i: number): ShownDates {
 /**
  * The first working day, from the later of plan start and today, that as opening date leaves no negative float. The
  * early dates before the opening do not depend on it, so each limit that moves with it gives a least opening date and
- * the answer is the largest of them; an absolute limit that is missed cannot be met by any.
+ * the answer is the largest of them, held by the task it belongs to; an absolute limit that is missed cannot be met.
  */
-function feasibleOpening(table: TaskTable, passes: Passes, input: ScheduleInput, today: IsoDate): IsoDate | null {
+function feasibleOpening(
+  table: TaskTable,
+  passes: Passes,
+  input: ScheduleInput,
+  today: IsoDate,
+): { readonly date: IsoDate | null; readonly heldBy: number | null } {
   const { calendar } = table;
   let index = calendar.before(dayOf(input.profile.planStart > today ? input.profile.planStart : today));
+  let heldBy: number | null = null;
   for (let i = 0; i < table.count; i += 1) {
     if (!table.hasLate[i]) continue;
     const end = passes.earlyEnd[i]!;
-    if (end > table.notAfter[i]! || passes.earlyStart[i]! > table.fixedStart[i]!) return null;
-    index = Math.max(index, end);
+    if (end > table.notAfter[i]! || passes.earlyStart[i]! > table.fixedStart[i]!) return { date: null, heldBy: i };
     const weeks = table.finishWeeksBefore[i]!;
     // end <= before(opening - 7 weeks + 1 day) holds from the day 7 * weeks after the last day of work.
-    if (weeks >= 0)
-      index = Math.max(index, calendar.before((calendar.dayAt(end - 1) + 7 * weeks) as ReturnType<typeof dayOf>));
+    const least = Math.max(end, weeks >= 0 ? calendar.before(addDays(calendar.dayAt(end - 1), 7 * weeks)) : 0);
+    if (least > index) {
+      index = least;
+      heldBy = i;
+    }
   }
-  return calendar.dateAt(index);
+  return { date: calendar.dateAt(index), heldBy };
 }

@@ -48,6 +48,8 @@ export interface Schedule {
   readonly openingDate: IsoDate;
   /** The first working day that as opening date leaves no conflict; null where no opening date does. */
   readonly feasibleOpening: IsoDate | null;
+  /** The tasks that hold the earliest feasible opening, from the first that cannot move; empty where today does. */
+  readonly feasibleChain: readonly string[];
   readonly conflicts: readonly Conflict[];
   /** In the order of the plan's tasks. */
   readonly tasks: readonly ScheduledTask[];

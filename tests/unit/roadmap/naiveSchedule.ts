@@ -17,6 +17,7 @@ interface NaiveTask {
   recommendedStart: string;
   recommendedFinish: string;
   totalFloat: number | null;
+  freeFloat: number | null;
   critical: boolean;
 }
 
@@ -111,6 +112,32 @@ export function naiveSchedule(input: ScheduleInput, today: string): NaiveTask[] 
   }
 
   const floatOf = (id: string) => (after(id) || isDone(id) ? null : late.get(id)! - early.get(id)!.e);
+  /** Lets a task slip day by day until a successor's early start would have to move; its total float where none would. */
+  const freeFloatOf = (id: string) => {
+    const float = floatOf(id);
+    if (float === null) return null;
+    const waiting = tasks.filter(
+      (task) =>
+        !isDone(task.id) &&
+        !begun(task.id) &&
+        task.dependsOn.some(({ taskId, type }) => taskId === id && !(begun(id) && (type === 'SS' || type === 'SF'))),
+    );
+    if (waiting.length === 0) return float;
+    for (let slip = 1; ; slip += 1) {
+      const slipped = new Map(early);
+      const { s, e } = early.get(id)!;
+      slipped.set(id, { s: s + slip, e: e + slip });
+      const moves = waiting.some((task) => {
+        const own = task.dependsOn.flatMap((dependency, index) =>
+          dependency.taskId === id && !(begun(id) && (dependency.type === 'SS' || dependency.type === 'SF'))
+            ? [relax(slipped, task.id)[index]!]
+            : [],
+        );
+        return Math.max(...own) > early.get(task.id)!.s;
+      });
+      if (moves) return slip - 1;
+    }
+  };
   const least = Math.min(...tasks.flatMap(({ id }) => floatOf(id) ?? []));
   return tasks.map(({ id, progress }) => {
     const start = (s: number) => progress.actualStart ?? print(known[s]!);
@@ -132,6 +159,7 @@ export function naiveSchedule(input: ScheduleInput, today: string): NaiveTask[] 
       recommendedStart: start(r.s),
       recommendedFinish: finish(r.e),
       totalFloat: float,
+      freeFloat: freeFloatOf(id),
       critical: float !== null && float <= Math.max(0, least),
     };
   });

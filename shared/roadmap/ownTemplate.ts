@@ -1,0 +1,169 @@
+/**
+ * Own templates: a plan that others are started from. A template is a plan document with the mark `template`, so that
+ * it is edited, stored and shared like any plan; nothing of the clinic that it came from stays in it.
+ */
+import { addDays, addMonths, dayOf, monthOf, monthText, type IsoDate } from '#shared/calendar/dates.ts';
+import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
+import type { Plan, Task } from '#shared/plan/schema.ts';
+
+/** Identity and time of what is made; the caller's. */
+interface Made {
+  readonly id: string;
+  /** ISO date-time, UTC. */
+  readonly now: string;
+  readonly name: string;
+}
+
+const notBegun = { percent: 0, actualStart: null, actualFinish: null };
+
+/**
+ * A template of a plan: its tasks with their durations, rules, dependencies and steps, its calendar, services, channels
+ * and economics. Progress, fixed dates, notes, people and everything that names the client are left out.
+ * @param ownerOf the usual owner of a task of the planner's own template, by its key
+ */
+export function templateFromPlan(
+  plan: Plan,
+  { id, now, name }: Made,
+  ownerOf: (templateKey: string) => string | undefined,
+): Plan {
+  const { templateId: _startedFrom, ...rest } = plan;
+  return {
+    ...rest,
+    id,
+    name,
+    createdAt: now,
+    updatedAt: now,
+    template: { savedOn: now.slice(0, 10), fromPlan: plan.name },
+    client: { name: '', contact: '', note: '' },
+    profile: { ...plan.profile, city: '' },
+    audience: { segments: [], note: '' },
+    positioning: { what: '', forWhom: '', whyBelieve: '', whyNotState: '', competitors: [] },
+    sites: [],
+    chosenSiteId: null,
+    people: [],
+    training: [],
+    website: { items: {} },
+    queries: [],
+    tasks: plan.tasks.map((task) => templateTask(task, ownerOf)),
+    channels: plan.channels.map((channel) => ({ ...channel })),
+    actuals: [],
+    risks: {},
+    decisions: [],
+    baselines: [],
+  };
+}
+
+function templateTask(task: Task, ownerOf: (templateKey: string) => string | undefined): Task {
+  return {
+    ...task,
+    owner: (task.templateKey === undefined ? undefined : ownerOf(task.templateKey)) ?? '',
+    note: '',
+    constraint: null,
+    progress: notBegun,
+    checklist: task.checklist.map((step) => ({ ...step, done: false })),
+  };
+}
+
+/** A new plan from an own template. Lead rules are weeks before the opening, so dates follow; spend moves along. */
+export function planFromTemplate(
+  template: Plan,
+  { id, now, name }: Made,
+  { planStart, openingDate }: { readonly planStart: IsoDate; readonly openingDate: IsoDate },
+): Plan {
+  const { template: _mark, ...plan } = template;
+  const shift = monthOf(openingDate) - monthOf(template.profile.openingDate);
+  const firstMonth = monthOf(planStart);
+  return {
+    ...plan,
+    id,
+    name,
+    createdAt: now,
+    updatedAt: now,
+    templateId: template.id,
+    profile: { ...plan.profile, planStart, openingDate },
+    channels: plan.channels.map((channel) => ({
+      ...channel,
+      spend: Object.fromEntries(
+        Object.entries(channel.spend)
+          .map(([month, spend]) => [addMonths(monthOf(month), shift), spend] as const)
+          .filter(([month]) => month >= firstMonth)
+          .map(([month, spend]) => [monthText(month), spend]),
+      ),
+    })),
+  };
+}
+
+/** What an opening taught: a change that the template could take over. Durations are working days. */
+export type TemplateProposal =
+  | {
+      readonly kind: 'duration';
+      readonly taskId: string;
+      readonly title: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly kind: 'added'; readonly taskId: string; readonly title: string; readonly durationDays: number }
+  | { readonly kind: 'removed'; readonly taskId: string; readonly title: string };
+
+/** Working days that a done task really took, both its first and its last day included; null where it is not done. */
+export function realDuration({ progress }: Pick<Task, 'progress'>, calendar: WorkingCalendar): number | null {
+  const { actualStart, actualFinish } = progress;
+  if (actualStart === null || actualFinish === null) return null;
+  return Math.max(1, calendar.before(addDays(dayOf(actualFinish), 1)) - calendar.before(dayOf(actualStart)));
+}
+
+/**
+ * What a template could learn from a plan that was started from it: done tasks that took longer or shorter, tasks that
+ * were added, tasks that were taken away. In the plan's order, then what is gone.
+ */
+export function templateProposals(template: Plan, plan: Plan, calendar: WorkingCalendar): readonly TemplateProposal[] {
+  const known = new Map(template.tasks.map((task) => [task.id, task]));
+  const kept = new Set(plan.tasks.map((task) => task.id));
+  const learned = plan.tasks.flatMap((task): TemplateProposal[] => {
+    const { id: taskId, title } = task;
+    const before = known.get(taskId);
+    const took = task.milestone ? null : realDuration(task, calendar);
+    if (!before) return [{ kind: 'added', taskId, title, durationDays: took ?? task.durationDays }];
+    if (took === null || took === before.durationDays) return [];
+    return [{ kind: 'duration', taskId, title, from: before.durationDays, to: took }];
+  });
+  const gone = template.tasks.filter((task) => !kept.has(task.id));
+  return [...learned, ...gone.map(({ id, title }): TemplateProposal => ({ kind: 'removed', taskId: id, title }))];
+}
+
+/** The template with the chosen proposals taken over; dependencies on what went are dropped. */
+export function withProposals(
+  template: Plan,
+  plan: Plan,
+  chosen: readonly TemplateProposal[],
+  now: string,
+  ownerOf: (templateKey: string) => string | undefined,
+): Plan {
+  const durations = new Map<string, number>();
+  for (const one of chosen) {
+    if (one.kind === 'duration') durations.set(one.taskId, one.to);
+    if (one.kind === 'added') durations.set(one.taskId, one.durationDays);
+  }
+  const idsOf = (kind: TemplateProposal['kind']) =>
+    new Set(chosen.flatMap((one) => (one.kind === kind ? [one.taskId] : [])));
+  const removed = idsOf('removed');
+  const added = idsOf('added');
+  const lasting = <T extends Task>(task: T) => ({ ...task, durationDays: durations.get(task.id) ?? task.durationDays });
+  const kept = template.tasks.filter((task) => !removed.has(task.id)).map(lasting);
+  const fresh = plan.tasks.filter((task) => added.has(task.id)).map((task) => lasting(templateTask(task, ownerOf)));
+  const tasks = [...kept, ...fresh];
+  const ids = new Set(tasks.map((task) => task.id));
+  const milestone = (id: string | null) => (id !== null && ids.has(id) ? id : null);
+  return {
+    ...template,
+    updatedAt: now,
+    tasks: tasks.map((task) => ({
+      ...task,
+      dependsOn: task.dependsOn.filter((dependency) => ids.has(dependency.taskId)),
+    })),
+    milestones: {
+      websiteLive: milestone(template.milestones.websiteLive),
+      frontDeskTrained: milestone(template.milestones.frontDeskTrained),
+    },
+  };
+}

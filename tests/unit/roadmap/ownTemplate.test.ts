@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readPlanFile, writePlanFile } from '#shared/exchange/planFile.ts';
+import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
+import { planFromTemplate, templateFromPlan, templateProposals, withProposals } from '#shared/roadmap/ownTemplate.ts';
+import { schedule } from '#shared/roadmap/schedule.ts';
+import { calendarOf } from '#shared/roadmap/taskTable.ts';
+import { someTask } from '#tests/fixtures/somePlan.ts';
+
+const now = '2026-11-24T08:00:00.000Z';
+const later = '2027-11-24T08:00:00.000Z';
+const roles = () => 'Founder';
+
+async function clientsPlan() {
+  const plan = await newPlanFromTemplate({
+    id: 'client-1',
+    now,
+    name: 'River Dental',
+    profile: { ...startingProfile('2026-11-24', 'en'), city: 'Leeds', openingDate: '2027-10-04' },
+  });
+  const [first] = plan.tasks;
+  if (!first) throw new Error('the plan has tasks');
+  first.owner = 'Dr Confidential';
+  first.note = 'Secret';
+  first.progress = { percent: 1, actualStart: '2026-11-24', actualFinish: '2026-12-11' };
+  plan.client.name = 'Confidential Ltd';
+  plan.tasks.push(someTask({ id: 'own', title: 'Ask the neighbours', durationDays: 4 }));
+  return plan;
+}
+
+describe('an own template', () => {
+  it('keeps the work and nothing of the client', async () => {
+    const template = templateFromPlan(await clientsPlan(), { id: 't', now, name: 'Dental, ours' }, roles);
+    expect(JSON.stringify({ ...template, template: null })).not.toMatch(/Confidential|Secret|River|Leeds/);
+    expect(template.tasks.every((task) => task.progress.actualStart === null)).toBe(true);
+    expect(template.tasks.map((task) => task.title)).toContain('Ask the neighbours');
+  });
+
+  it('is a file like any plan', async () => {
+    const template = templateFromPlan(await clientsPlan(), { id: 't', now, name: 'Dental, ours' }, roles);
+    const read = readPlanFile(writePlanFile(template));
+    expect(read.ok && read.value.plan).toEqual(template);
+  });
+
+  it('starts a plan whose dates and spend follow the new opening', async () => {
+    const template = templateFromPlan(await clientsPlan(), { id: 't', now, name: 'Dental, ours' }, roles);
+    const dates = { planStart: '2027-11-24', openingDate: '2028-10-02' };
+    const plan = planFromTemplate(template, { id: 'p', now: later, name: 'Lake Dental' }, dates);
+    expect(plan).toMatchObject({ templateId: 't', name: 'Lake Dental', profile: dates });
+    expect(plan.template).toBeUndefined();
+    const spentIn = (channels: typeof plan.channels) => Object.keys(channels[0]?.spend ?? {})[0];
+    expect(spentIn(template.channels)).toBe('2027-09');
+    expect(spentIn(plan.channels)).toBe('2028-09');
+    const scheduled = schedule(plan, '2027-11-24', []);
+    expect(scheduled.ok && scheduled.value.conflicts).toEqual([]);
+  });
+
+  it('learns from an opening: real durations, tasks that came and tasks that went, as chosen', async () => {
+    const template = templateFromPlan(await clientsPlan(), { id: 't', now, name: 'Dental, ours' }, roles);
+    const dates = { planStart: '2027-11-24', openingDate: '2028-10-02' };
+    const plan = planFromTemplate(template, { id: 'p', now: later, name: 'Lake Dental' }, dates);
+    const [first] = plan.tasks;
+    const progress = { percent: 1, actualStart: '2027-11-24', actualFinish: '2027-12-07' };
+    const really = {
+      ...plan,
+      tasks: [
+        { ...first!, progress },
+        ...plan.tasks.slice(1).filter((task) => task.id !== 'own'),
+        someTask({ id: 'fresh', title: 'Warn the landlord', owner: 'Dr Confidential', durationDays: 2 }),
+      ],
+    };
+    const calendar = calendarOf({ ...really.calendar, holidayRegion: null }, []);
+    const proposals = templateProposals(template, really, calendar);
+    expect(proposals).toEqual([
+      { kind: 'duration', taskId: first!.id, title: first!.title, from: first!.durationDays, to: 10 },
+      { kind: 'added', taskId: 'fresh', title: 'Warn the landlord', durationDays: 2 },
+      { kind: 'removed', taskId: 'own', title: 'Ask the neighbours' },
+    ]);
+    const taught = withProposals(template, really, proposals, later, roles);
+    expect(taught.tasks.find((task) => task.id === first!.id)?.durationDays).toBe(10);
+    expect(taught.tasks.find((task) => task.id === 'fresh')).toMatchObject({ owner: '', durationDays: 2 });
+    expect(taught.tasks.some((task) => task.id === 'own')).toBe(false);
+    expect(withProposals(template, really, proposals.slice(0, 1), later, roles).tasks).toHaveLength(
+      template.tasks.length,
+    );
+    expect(readPlanFile(writePlanFile(taught)).ok).toBe(true);
+  });
+});
