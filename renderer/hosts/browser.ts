@@ -15,7 +15,10 @@ function openPlanFile(): Promise<OpenResult> {
   const picker = document.createElement('input');
   picker.type = 'file';
   picker.accept = '.clinicplan,application/json';
-  return new Promise((resolve) => {
+  picker.hidden = true;
+  // In the document until it has answered: one that nothing holds can be collected while its dialog is open.
+  document.body.append(picker);
+  const answer = new Promise<OpenResult>((resolve) => {
     picker.addEventListener('cancel', () => resolve({ kind: 'cancelled' }));
     picker.addEventListener('change', () => {
       const file = picker.files?.[0];
@@ -26,8 +29,9 @@ function openPlanFile(): Promise<OpenResult> {
         (cause: unknown) => resolve({ kind: 'failed', reason: String(cause) }),
       );
     });
-    picker.click();
   });
+  picker.click();
+  return answer.finally(() => picker.remove());
 }
 
 function saveFile({ suggestedName, text }: SaveRequest): Promise<SaveResult> {

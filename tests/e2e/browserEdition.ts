@@ -38,6 +38,8 @@ export async function startEdition(): Promise<RunningEdition> {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
     });
+    // Listened to from the start: a dialog that opens while listening is only being arranged is cancelled unseen.
+    page.on('filechooser', () => {});
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('request', (request) => {
       const url = request.url();
