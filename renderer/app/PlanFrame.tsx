@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { DerivedContext, derive } from '#renderer/state/derived.ts';
 import { useHolidays } from '#renderer/state/holidays.ts';
 import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { useView } from '#renderer/state/view.ts';
 import { useToday } from '#renderer/state/today.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { plansPlace, sections, type Section } from './places.ts';
@@ -37,6 +38,7 @@ export function PlanFrame({ planId, section, part }: Props) {
   const [missing, setMissing] = useState<string | null>(null);
   useEffect(() => {
     if (openId === planId) return;
+    useView.getState().reset();
     void usePlanStore
       .getState()
       .open(planId)

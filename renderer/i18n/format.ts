@@ -14,6 +14,8 @@ export interface Format {
   readonly dayMonth: (date: IsoDate) => string;
   /** Monday, 1 March */
   readonly weekdayDate: (date: IsoDate) => string;
+  /** Mon */
+  readonly weekday: (date: IsoDate) => string;
   /** March 2027 */
   readonly month: (month: IsoMonth) => string;
   /** Mar 27 */
@@ -24,6 +26,8 @@ export interface Format {
   readonly money: (value: number, currency: string) => string;
   /** A share (0.4) as a percentage (40%). */
   readonly percent: (share: number, digits?: number) => string;
+  /** What stands between thousands and before decimals. */
+  readonly separators: { readonly group: string; readonly decimal: string };
 }
 
 const made = new Map<string, Format>();
@@ -52,11 +56,14 @@ function makeFormat(locale: string): Format {
     numbers.set(key, formatter);
     return formatter;
   };
+  const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.8);
+  const separator = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? '';
   return {
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     dayMonth: dates({ day: 'numeric', month: 'short' }),
     weekdayDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
+    weekday: dates({ weekday: 'short' }),
     month: months({ month: 'long', year: 'numeric' }),
     shortMonth: months({ month: 'short', year: '2-digit' }),
     number: (value, digits = 0) => numberFormat(`n${digits}`, { maximumFractionDigits: digits }).format(value),
@@ -67,6 +74,7 @@ function makeFormat(locale: string): Format {
       ),
     percent: (share, digits = 0) =>
       numberFormat(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share),
+    separators: { group: separator('group'), decimal: separator('decimal') },
   };
 }
 

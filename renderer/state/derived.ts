@@ -4,14 +4,20 @@ import { project, projectionInput } from '#shared/budget/project.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { failure, type Outcome } from '#shared/problem.ts';
+import { lookAt, type LookedAtTask } from '#shared/roadmap/look.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
+import { whyDates, type Why } from '#shared/roadmap/why.ts';
 
 /** Everything computed from a plan on a day; nothing of it is stored. */
 export interface Derived {
   readonly today: IsoDate;
   readonly holidays: readonly IsoDate[];
   readonly schedule: Outcome<Schedule>;
+  /** Every task with its dates and state; none where there is no schedule. */
+  readonly tasks: readonly LookedAtTask[];
+  /** Why a task stands on its date; null where there is no schedule. */
+  readonly why: (taskId: string) => Why | null;
   /** Fails with the schedule's problems where there is no schedule. */
   readonly projection: Outcome<Projection>;
 }
@@ -20,7 +26,22 @@ export interface Derived {
 export function derive(plan: Plan, today: IsoDate, holidays: readonly IsoDate[]): Derived {
   const scheduled = schedule(plan, today, holidays);
   const projected = scheduled.ok ? project(projectionInput(plan, scheduled.value)) : failure(scheduled.problems);
-  return { today, holidays, schedule: scheduled, projection: projected };
+  let reasons: ((taskId: string) => Why | null) | null = null;
+  return {
+    today,
+    holidays,
+    schedule: scheduled,
+    tasks: scheduled.ok ? lookAt(plan.tasks, scheduled.value) : [],
+    // Most looks at a plan ask for no reason, so they are worked out when the first is asked for.
+    why: (taskId) => {
+      if (!reasons) {
+        const outcome = whyDates(plan, today, holidays);
+        reasons = outcome.ok ? outcome.value : () => null;
+      }
+      return reasons(taskId);
+    },
+    projection: projected,
+  };
 }
 
 export const DerivedContext = createContext<Derived | null>(null);

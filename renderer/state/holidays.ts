@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import type { IsoDate } from '#shared/calendar/dates.ts';
 import { holidayYears } from '#shared/plan/holidayYears.ts';
@@ -31,4 +32,27 @@ async function loadHolidays(region: string, from: number, to: number): Promise<r
   const outcome = publicHolidays(region, from, to);
   // A plan with a region that the library does not know is refused when it is read; none here means none known.
   return outcome.ok ? outcome.value : none;
+}
+
+const noNames: ReadonlyMap<IsoDate, string> = new Map();
+
+/** The names of a plan's public holidays in the language on the screen; none while the holiday library loads. */
+export function useHolidayNames(plan: Plan): ReadonlyMap<IsoDate, string> {
+  const { i18n } = useTranslation();
+  const region = plan.calendar.holidayRegion;
+  const [from, to] = holidayYears(plan);
+  const [names, setNames] = useState(noNames);
+  useEffect(() => {
+    let current = true;
+    if (region !== null) {
+      void import('#shared/calendar/holidays.ts').then(({ namedHolidays }) => {
+        const outcome = namedHolidays(region, from, to, i18n.language);
+        if (current) setNames(outcome.ok ? new Map(outcome.value.map(({ date, name }) => [date, name])) : noNames);
+      });
+    }
+    return () => {
+      current = false;
+    };
+  }, [region, from, to, i18n.language]);
+  return region === null ? noNames : names;
 }

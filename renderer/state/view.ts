@@ -1,13 +1,34 @@
 import { create } from 'zustand';
+import type { Grouping, TaskQuery } from '#shared/roadmap/groups.ts';
 
 interface View {
   /** The task whose panel is open. */
   readonly selectedTaskId: string | null;
+  /** The baseline that the timeline and the comparison show. */
+  readonly baselineId: string | null;
+  readonly grouping: Grouping;
+  readonly query: TaskQuery;
   selectTask(id: string | null): void;
+  showBaseline(id: string | null): void;
+  groupBy(grouping: Grouping): void;
+  ask(changes: Partial<TaskQuery>): void;
+  /** Looks at another plan: nothing selected, everything shown. */
+  reset(): void;
 }
+
+const everything = {
+  selectedTaskId: null,
+  baselineId: null,
+  grouping: 'phase',
+  query: { filter: 'all', owner: null, search: '' },
+} as const;
 
 /** What is looked at, apart from the plan itself: not saved with it, not undone. */
 export const useView = create<View>()((set) => ({
-  selectedTaskId: null,
+  ...everything,
   selectTask: (selectedTaskId) => set({ selectedTaskId }),
+  showBaseline: (baselineId) => set({ baselineId }),
+  groupBy: (grouping) => set({ grouping }),
+  reset: () => set(everything),
+  ask: (changes) => set(({ query }) => ({ query: { ...query, ...changes } })),
 }));

@@ -61,7 +61,8 @@ function references(plan: Plan): Problem[] {
   ];
 }
 
-function checkTask(task: Task, path: Path): Problem[] {
+/** What is wrong with one task by itself: dates and weeks against each other. */
+export function checkTask(task: Task, path: Path): Problem[] {
   const { lead, constraint, progress, milestone, durationDays } = task;
   const problems: Problem[] = [];
   const add = (code: Problem['code'], where: Path, params: Record<string, string | number> = {}) =>

@@ -2,7 +2,7 @@ import { Checkbox, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Projection } from '#shared/budget/types.ts';
-import { lookAt, readiness, thisWeek, type LookedAtTask } from '#shared/roadmap/look.ts';
+import { readiness, thisWeek, type LookedAtTask } from '#shared/roadmap/look.ts';
 import { placeOf } from '#renderer/app/places.ts';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { ScheduleState } from '#renderer/components/ScheduleState.tsx';
@@ -19,8 +19,7 @@ export default function OverviewScreen() {
   const { t } = useTranslation('overview');
   const { weekdayDate } = useFormat();
   const plan = usePlan();
-  const { schedule, projection, today } = useDerived();
-  const looked = schedule.ok ? lookAt(plan.tasks, schedule.value) : [];
+  const { schedule, projection, today, tasks: looked } = useDerived();
   const week = thisWeek(looked, today);
   const risky = looked.filter(({ state }) => state === 'late' || state === 'atRisk');
   return (

@@ -1,46 +1,71 @@
-import { Button, Select, SegmentedControl, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Button, Menu, Select, SegmentedControl, TextInput } from '@mantine/core';
+import { IconCalendarEvent, IconDots, IconHistory, IconPlus } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { lookAt, type LookedAtTask } from '#shared/roadmap/look.ts';
+import { groupings, ownersOf, queried, taskFilters } from '#shared/roadmap/groups.ts';
 import type { ScreenProps } from '#renderer/app/PlanFrame.tsx';
 import { placeOf } from '#renderer/app/places.ts';
 import { ScheduleState } from '#renderer/components/ScheduleState.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
-import { addTask } from '#renderer/state/taskActions.ts';
 import { useView } from '#renderer/state/view.ts';
-import { Checklist } from './Checklist.tsx';
-import { TaskPanel } from './TaskPanel.tsx';
-import { TimelineView } from './TimelineView.tsx';
+import { Baselines } from './baseline/Baselines.tsx';
+import { CalendarView } from './calendar/CalendarView.tsx';
+import { Checklist } from './checklist/Checklist.tsx';
+import { MoveOpening } from './opening/MoveOpening.tsx';
+import { TaskPanel } from './panel/TaskPanel.tsx';
+import { TimelineView } from './timeline/TimelineView.tsx';
+import { WeekView } from './week/WeekView.tsx';
 import classes from './RoadmapScreen.module.css';
 
-const filters = ['all', 'open', 'late', 'critical', 'done'] as const;
-type Filter = (typeof filters)[number];
+const views = ['checklist', 'timeline', 'calendar', 'week'] as const;
+type RoadmapView = (typeof views)[number];
 
-/** The road map as a checklist and as a timeline, with the panel of the selected task beside it. */
+/** The road map in its views, with the panel of the selected task, of the opening or of the baselines beside it. */
 export default function RoadmapScreen({ part }: ScreenProps) {
   const { t } = useTranslation('roadmap');
   const [, go] = useLocation();
   const plan = usePlan();
-  const { schedule } = useDerived();
-  const { selectedTaskId, selectTask } = useView();
-  const [filter, setFilter] = useState<Filter>('all');
-  const [search, setSearch] = useState('');
-  const view = part === 'timeline' ? 'timeline' : 'checklist';
-  const looked = schedule.ok ? lookAt(plan.tasks, schedule.value) : [];
-  const wanted = search.trim().toLocaleLowerCase();
-  const shown = looked.filter(
-    (one) => passes(one, filter) && `${one.task.title} ${one.task.owner}`.toLocaleLowerCase().includes(wanted),
-  );
-  const add = () => selectTask(addTask('concept', t('newTask')));
+  const { schedule, tasks, today } = useDerived();
+  const { selectedTaskId, selectTask, query } = useView();
+  const [side, setSide] = useState<'opening' | 'baselines' | null>(null);
+  const addBelow = useRef<() => void>(() => {});
+  const view: RoadmapView = views.find((candidate) => candidate === part) ?? 'checklist';
+  const shown = queried(tasks, query, today);
+  const openSide = (which: 'opening' | 'baselines') => {
+    selectTask(null);
+    setSide(which);
+  };
+  const selected = selectedTaskId !== null && plan.tasks.some((task) => task.id === selectedTaskId);
   return (
     <div className={classes.screen}>
       <section className={classes.main}>
         <header className={classes.head}>
-          <h1>{t('title')}</h1>
+          <div className={classes.title}>
+            <h1>{t('title')}</h1>
+            <Button
+              size="sm"
+              variant="default"
+              leftSection={<IconCalendarEvent size={16} />}
+              onClick={() => openSide('opening')}
+            >
+              {t('whatIf.open')}
+            </Button>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button size="sm" variant="default" leftSection={<IconDots size={16} />}>
+                  {t('more')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => openSide('baselines')}>
+                  {t('baseline.title')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </div>
           {schedule.ok ? (
             <ScheduleState plan={plan} schedule={schedule.value} />
           ) : (
@@ -51,57 +76,92 @@ export default function RoadmapScreen({ part }: ScreenProps) {
               size="sm"
               aria-label={t('view')}
               value={view}
-              data={[
-                { value: 'checklist', label: t('checklist') },
-                { value: 'timeline', label: t('timeline') },
-              ]}
+              data={views.map((value) => ({ value, label: t(value) }))}
               onChange={(value) => go(placeOf(plan.id, 'roadmap', value))}
             />
-            <Select
-              size="sm"
-              w={190}
-              aria-label={t('filter')}
-              value={filter}
-              data={filters.map((value) => ({ value, label: t(`filters.${value}`) }))}
-              allowDeselect={false}
-              onChange={(value) => setFilter(value ?? 'all')}
-            />
-            <TextInput
-              size="sm"
-              aria-label={t('search')}
-              placeholder={t('search')}
-              value={search}
-              onChange={(event) => setSearch(event.currentTarget.value)}
-            />
-            <Button size="sm" variant="default" leftSection={<IconPlus size={16} />} onClick={add}>
-              {t('add')}
-            </Button>
+            {view !== 'week' && <Filters />}
+            {view === 'checklist' && (
+              <>
+                <GroupBy />
+                <Button
+                  size="sm"
+                  variant="default"
+                  leftSection={<IconPlus size={16} />}
+                  onClick={() => addBelow.current()}
+                >
+                  {t('add')}
+                </Button>
+              </>
+            )}
           </div>
         </header>
-        {view === 'checklist' ? (
-          <Checklist tasks={shown} selectedId={selectedTaskId} onAdd={add} />
-        ) : (
-          <TimelineView tasks={shown} />
-        )}
+        {view === 'checklist' && <Checklist tasks={shown} onReady={(add) => void (addBelow.current = add)} />}
+        {view === 'timeline' && <TimelineView tasks={shown} />}
+        {view === 'calendar' && <CalendarView tasks={shown} />}
+        {view === 'week' && <WeekView tasks={tasks} />}
       </section>
-      {selectedTaskId !== null && plan.tasks.some((task) => task.id === selectedTaskId) && (
+      {selected ? (
         <TaskPanel key={selectedTaskId} taskId={selectedTaskId} />
+      ) : side === 'opening' ? (
+        <MoveOpening onClose={() => setSide(null)} />
+      ) : (
+        side === 'baselines' && <Baselines onClose={() => setSide(null)} />
       )}
     </div>
   );
 }
 
-function passes({ state, dates }: LookedAtTask, filter: Filter): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'open':
-      return state !== 'done';
-    case 'late':
-      return state === 'late' || state === 'atRisk';
-    case 'critical':
-      return dates.critical;
-    case 'done':
-      return state === 'done';
-  }
+/** What is shown: by state, owner and words. */
+function Filters() {
+  const { t } = useTranslation('roadmap');
+  const { tasks } = useDerived();
+  const { query, ask } = useView();
+  return (
+    <>
+      <Select
+        size="sm"
+        w={170}
+        aria-label={t('filter')}
+        value={query.filter}
+        data={taskFilters.map((value) => ({ value, label: t(`filters.${value}`) }))}
+        allowDeselect={false}
+        onChange={(filter) => ask({ filter: filter ?? 'all' })}
+      />
+      <Select
+        size="sm"
+        w={150}
+        clearable
+        searchable
+        aria-label={t('fields.owner')}
+        placeholder={t('everyone')}
+        value={query.owner}
+        data={[...ownersOf(tasks)]}
+        onChange={(owner) => ask({ owner })}
+      />
+      <TextInput
+        size="sm"
+        w={190}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        value={query.search}
+        onChange={(event) => ask({ search: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function GroupBy() {
+  const { t } = useTranslation('roadmap');
+  const { grouping, groupBy } = useView();
+  return (
+    <Select
+      size="sm"
+      w={150}
+      aria-label={t('groupBy')}
+      value={grouping}
+      data={groupings.map((value) => ({ value, label: t(`groupings.${value}`) }))}
+      allowDeselect={false}
+      onChange={(value) => groupBy(value ?? 'phase')}
+    />
+  );
 }

@@ -28,7 +28,7 @@ function Screen({ part }: { readonly part: string }) {
 
 beforeEach(async () => {
   await startWords('en');
-  useView.getState().selectTask(null);
+  useView.getState().reset();
   await usePlanStore.getState().close();
   await repository.add(
     somePlan({
@@ -50,8 +50,9 @@ describe('the checklist', () => {
   it('ticks with the space bar, moves with the arrows and opens with Enter', async () => {
     const user = userEvent.setup();
     render(<Screen part="checklist" />);
-    const rows = screen.getAllByRole('row').filter((row) => row.hasAttribute('data-row'));
-    rows[0]?.focus();
+    await user.click(screen.getByRole('gridcell', { name: 'Sign the lease' }));
+    await user.keyboard('{Escape}');
+    screen.getByRole('gridcell', { name: 'Sign the lease' }).focus();
     await user.keyboard(' ');
     expect(usePlanStore.getState().plan?.tasks[0]?.progress).toEqual({
       percent: 1,
@@ -59,7 +60,7 @@ describe('the checklist', () => {
       actualFinish: today,
     });
     await user.keyboard('{ArrowDown}');
-    expect(document.activeElement).toBe(rows[1]);
+    expect(document.activeElement).toHaveTextContent('Design the rooms');
     await user.keyboard('{Enter}');
     expect(screen.getByRole('complementary', { name: 'Task' })).toHaveTextContent('Design the rooms');
   });

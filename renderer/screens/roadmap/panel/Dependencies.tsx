@@ -1,16 +1,18 @@
-import { ActionIcon, Button, NumberInput, Select } from '@mantine/core';
+import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dependencyTypes, type DependencyType, type Task } from '#shared/plan/schema.ts';
-import { dependencyProblem } from '#shared/plan/taskGraph.ts';
+import { dependencyTypes, limits, type DependencyType, type Task } from '#shared/plan/schema.ts';
+import { connectedTask } from '#shared/roadmap/edit.ts';
 import type { Problem } from '#shared/problem.ts';
+import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { usePlan } from '#renderer/state/planStore.ts';
-import { changeTask } from '#renderer/state/taskActions.ts';
+import { changeTask, replaceTask } from '#renderer/state/taskActions.ts';
+import { useView } from '#renderer/state/view.ts';
 import classes from './TaskPanel.module.css';
 
-/** What a task waits for: type and lag of each, one more; a circle is refused at the moment it would be made. */
+/** What a task waits for, and what waits for it; a circle is refused at the moment it would be made. */
 export function Dependencies({ task }: { readonly task: Task }) {
   const { t } = useTranslation('roadmap');
   const plan = usePlan();
@@ -18,12 +20,14 @@ export function Dependencies({ task }: { readonly task: Task }) {
   const [refused, setRefused] = useState<Problem | null>(null);
   const titles = new Map(plan.tasks.map((other) => [other.id, other.title]));
   const has = new Set(task.dependsOn.map((dependency) => dependency.taskId));
+  const successors = plan.tasks.filter((other) => other.dependsOn.some(({ taskId }) => taskId === task.id));
+  const selectTask = useView((view) => view.selectTask);
   const add = () => {
     if (wanted === null) return;
-    const problem = dependencyProblem(plan.tasks, wanted, task.id);
-    setRefused(problem);
-    if (problem) return;
-    changeTask(task.id, (draft) => void draft.dependsOn.push({ taskId: wanted, type: 'FS', lagDays: 0 }));
+    const outcome = connectedTask(plan.tasks, task.id, { taskId: wanted, type: 'FS', lagDays: 0 });
+    setRefused(outcome.ok ? null : (outcome.problems[0] ?? null));
+    if (!outcome.ok) return;
+    replaceTask(outcome.value);
     setWanted(null);
   };
   return (
@@ -31,7 +35,9 @@ export function Dependencies({ task }: { readonly task: Task }) {
       <h3>{t('dependencies')}</h3>
       {task.dependsOn.map((dependency, index) => (
         <div key={dependency.taskId} className={classes.dependency}>
-          <span>{titles.get(dependency.taskId) ?? dependency.taskId}</span>
+          <button type="button" className={classes.other} onClick={() => selectTask(dependency.taskId)}>
+            {titles.get(dependency.taskId) ?? dependency.taskId}
+          </button>
           <Select
             size="xs"
             w={74}
@@ -46,17 +52,16 @@ export function Dependencies({ task }: { readonly task: Task }) {
               })
             }
           />
-          <NumberInput
-            size="xs"
-            w={72}
-            aria-label={t('lag')}
+          <NumberField
+            label={t('lag')}
+            hideLabel
+            unit="number"
+            digits={0}
+            width={72}
             value={dependency.lagDays}
-            min={-1000}
-            max={1000}
-            allowDecimal={false}
-            clampBehavior="strict"
-            onChange={(value) =>
-              typeof value === 'number' &&
+            min={-limits.durationDays}
+            max={limits.durationDays}
+            onCommit={(value) =>
               changeTask(task.id, (draft) => {
                 const changed = draft.dependsOn[index];
                 if (changed) changed.lagDays = value;
@@ -92,6 +97,16 @@ export function Dependencies({ task }: { readonly task: Task }) {
           {t('addIt')}
         </Button>
       </div>
+      {successors.length > 0 && (
+        <>
+          <h3>{t('successors')}</h3>
+          {successors.map((other) => (
+            <button key={other.id} type="button" className={classes.other} onClick={() => selectTask(other.id)}>
+              {other.title}
+            </button>
+          ))}
+        </>
+      )}
     </section>
   );
 }
