@@ -70,11 +70,13 @@ function Rail({ section }: { readonly section: Section }) {
       <div className={classes.plan}>
         <strong>{plan.name}</strong>
         <span title={date(plan.profile.openingDate)}>
-          {days > 0
-            ? t('daysToOpening', { count: days })
-            : days === 0
-              ? t('openingToday')
-              : t('daysOpen', { count: -days })}
+          {plan.template
+            ? t('isTemplate', { ns: 'templates' })
+            : days > 0
+              ? t('daysToOpening', { count: days })
+              : days === 0
+                ? t('openingToday')
+                : t('daysOpen', { count: -days })}
         </span>
       </div>
       <ul>

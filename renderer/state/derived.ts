@@ -22,8 +22,9 @@ export interface Derived {
   readonly projection: Outcome<Projection>;
 }
 
-/** Computes what the screens of a plan show. */
-export function derive(plan: Plan, today: IsoDate, holidays: readonly IsoDate[]): Derived {
+/** Computes what the screens of a plan show. A template lies outside of time: it is seen on the day its work starts. */
+export function derive(plan: Plan, date: IsoDate, holidays: readonly IsoDate[]): Derived {
+  const today = plan.template ? plan.profile.planStart : date;
   const scheduled = schedule(plan, today, holidays);
   const projected = scheduled.ok ? project(projectionInput(plan, scheduled.value)) : failure(scheduled.problems);
   let reasons: ((taskId: string) => Why | null) | null = null;

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import type { OpenedFile, SaveResult } from '#shared/bridge.ts';
 import { readPlanFile, planFileName, writePlanFile } from '#shared/exchange/planFile.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
+import type { Plan } from '#shared/plan/schema.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import { problemSentence } from '#renderer/i18n/sentences.ts';
 import { bridge } from '#renderer/hosts/index.ts';
@@ -51,7 +52,7 @@ export async function openPlanFile(file: OpenedFile, go: Go): Promise<void> {
   const taken = (await repository.read(plan.id)) !== null;
   const added = taken ? { ...plan, id: crypto.randomUUID(), name: i18next.t('copyName', { name: plan.name }) } : plan;
   await repository.add(added);
-  go(placeOf(added.id, 'overview'));
+  go(placeOf(added.id, added.template ? 'roadmap' : 'overview'));
 }
 
 /** Opens one of the planner's own samples as a plan of the user's. */
@@ -76,7 +77,16 @@ export async function duplicatePlan(id: string): Promise<void> {
 /** Saves the open plan as a file of the user's. */
 export async function exportOpenPlan(): Promise<void> {
   const { plan } = usePlanStore.getState();
-  if (!plan) return;
+  if (plan) await exportPlan(plan);
+}
+
+/** Saves a stored plan or template as a file of the user's. */
+export async function exportStoredPlan(id: string): Promise<void> {
+  const stored = await repository.read(id);
+  if (stored) await exportPlan(stored.plan);
+}
+
+async function exportPlan(plan: Plan): Promise<void> {
   tellSaved(
     await bridge.saveFile({ kind: 'plan', suggestedName: planFileName(plan, 'clinicplan'), text: writePlanFile(plan) }),
   );

@@ -19,6 +19,10 @@ export interface PlanCard {
   readonly updatedAt: string;
   readonly tasks: number;
   readonly tasksDone: number;
+  /** True for an own template; cards from before there were any lack it. */
+  readonly template?: boolean;
+  /** The own template that the plan was started from. */
+  readonly templateId?: string;
 }
 
 /** A small value of the program itself (language, theme, last place), by name. */

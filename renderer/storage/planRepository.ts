@@ -84,5 +84,7 @@ export function cardOf(plan: Plan): PlanCard {
     updatedAt: plan.updatedAt,
     tasks: plan.tasks.length,
     tasksDone: plan.tasks.filter((task) => task.progress.actualFinish !== null).length,
+    ...(plan.template ? { template: true } : {}),
+    ...(plan.templateId === undefined ? {} : { templateId: plan.templateId }),
   };
 }

@@ -6,5 +6,6 @@ import budget from './budget.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import templates from './templates.json' with { type: 'json' };
 
-export default { common, plans, guide, roadmap, budget, overview, report, settings };
+export default { common, plans, guide, roadmap, budget, overview, report, settings, templates };

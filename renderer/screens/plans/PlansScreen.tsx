@@ -1,24 +1,20 @@
-import { ActionIcon, Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconCopy, IconDots, IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
-import i18next, { type TFunction } from 'i18next';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
-import { dayOf } from '#shared/calendar/dates.ts';
+import { useLocation } from 'wouter';
 import { languages } from '#shared/plan/schema.ts';
-import { placeOf } from '#renderer/app/places.ts';
-import { useFormat } from '#renderer/i18n/format.ts';
-import { duplicatePlan, importPlan, newPlan } from '#renderer/state/planActions.ts';
+import { importPlan, newPlan } from '#renderer/state/planActions.ts';
 import { setPreferences, usePreferences } from '#renderer/state/preferences.ts';
-import { useToday } from '#renderer/state/today.ts';
 import { usePlanStore } from '#renderer/state/planStore.ts';
 import type { PlanCard } from '#renderer/storage/database.ts';
 import { repository } from '#renderer/storage/index.ts';
 import { FirstRun } from './FirstRun.tsx';
+import { PlanRow } from './PlanRow.tsx';
+import { TemplateRow } from './TemplateRow.tsx';
 import classes from './PlansScreen.module.css';
 
-/** The list of plans: new, open, duplicate, delete with undo. Empty, it says what the planner is and offers samples. */
+/** The list of plans, own templates apart: new, open, duplicate, delete with undo. Empty, it offers samples. */
 export function PlansScreen() {
   const { t } = useTranslation('plans');
   const [, go] = useLocation();
@@ -33,6 +29,7 @@ export function PlansScreen() {
   const shown = cards.filter((card) =>
     [card.name, card.clientName, card.city].join(' ').toLocaleLowerCase().includes(wanted),
   );
+  const templates = shown.filter((card) => card.template);
   return (
     <main className={classes.page}>
       <header className={classes.head}>
@@ -61,84 +58,28 @@ export function PlansScreen() {
             )}
           </div>
           <ul className={classes.list}>
-            {shown.map((card) => (
-              <PlanRow key={card.id} card={card} onChange={reload} />
-            ))}
+            {shown
+              .filter((card) => !card.template)
+              .map((card) => (
+                <PlanRow key={card.id} card={card} onChange={reload} />
+              ))}
           </ul>
           {shown.length === 0 && <p>{t('nothing')}</p>}
+          {templates.length > 0 && (
+            <section className={classes.templates}>
+              <h2>{t('title', { ns: 'templates' })}</h2>
+              <p className={classes.soft}>{t('text', { ns: 'templates' })}</p>
+              <ul className={classes.list}>
+                {templates.map((card) => (
+                  <TemplateRow key={card.id} card={card} onChange={reload} />
+                ))}
+              </ul>
+            </section>
+          )}
         </>
       )}
     </main>
   );
-}
-
-function PlanRow({ card, onChange }: { readonly card: PlanCard; readonly onChange: () => Promise<void> }) {
-  const { t } = useTranslation('plans');
-  const { shortDate } = useFormat();
-  const days = dayOf(card.openingDate) - dayOf(useToday());
-  return (
-    <li className={classes.row}>
-      <Link href={placeOf(card.id, 'overview')} className={classes.link}>
-        <strong>{card.name}</strong>
-        <span>{[card.clientName, t(`kinds.${card.clinicKind}`), card.city].filter(Boolean).join(' · ')}</span>
-      </Link>
-      <span className={classes.figure}>
-        <strong>{shortDate(card.openingDate)}</strong>
-        <span>{days >= 0 ? t('daysToGo', { count: days }) : t('isOpen')}</span>
-      </span>
-      <span className={classes.figure}>
-        <strong>
-          {card.tasksDone} / {card.tasks}
-        </strong>
-        <span>{t('tasksDone')}</span>
-      </span>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('more', { name: card.name })}>
-            <IconDots size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void duplicatePlan(card.id).then(onChange)}>
-            {t('duplicate')}
-          </Menu.Item>
-          <Menu.Item
-            color="red"
-            leftSection={<IconTrash size={16} />}
-            onClick={() => void deleteWithUndo(card, t, onChange)}
-          >
-            {t('delete')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </li>
-  );
-}
-
-/** Deletes at once and offers to put the plan back just as it was. */
-async function deleteWithUndo(card: PlanCard, t: TFunction<'plans'>, onChange: () => Promise<void>): Promise<void> {
-  const removed = await repository.remove(card.id);
-  await onChange();
-  if (!removed) return;
-  const id = `deleted-${card.id}`;
-  const putBack = async () => {
-    notifications.hide(id);
-    await repository.add(removed);
-    await onChange();
-  };
-  notifications.show({
-    id,
-    autoClose: 15_000,
-    closeButtonProps: { 'aria-label': i18next.t('close') },
-    message: (
-      <span className={classes.undo}>
-        {t('deleted', { name: card.name })}
-        <Button size="compact-sm" variant="default" onClick={() => void putBack()}>
-          {t('undo')}
-        </Button>
-      </span>
-    ),
-  });
 }
 
 function LanguageChoice() {

@@ -1,5 +1,5 @@
 import { Button, Menu, Select, SegmentedControl, TextInput } from '@mantine/core';
-import { IconCalendarEvent, IconDots, IconHistory, IconPlus } from '@tabler/icons-react';
+import { IconCalendarEvent, IconDots, IconHistory, IconPlus, IconTemplate } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -8,8 +8,11 @@ import type { ScreenProps } from '#renderer/app/PlanFrame.tsx';
 import { placeOf } from '#renderer/app/places.ts';
 import { ScheduleState } from '#renderer/components/ScheduleState.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
+import { TemplateHead } from '#renderer/components/templates/TemplateHead.tsx';
+import { UpdateTemplate } from '#renderer/components/templates/UpdateTemplate.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
+import { saveAsTemplate } from '#renderer/state/templateActions.ts';
 import { useView } from '#renderer/state/view.ts';
 import { Baselines } from './baseline/Baselines.tsx';
 import { CalendarView } from './calendar/CalendarView.tsx';
@@ -31,6 +34,7 @@ export default function RoadmapScreen({ part }: ScreenProps) {
   const { schedule, tasks, today } = useDerived();
   const { selectedTaskId, selectTask, query } = useView();
   const [side, setSide] = useState<'opening' | 'baselines' | null>(null);
+  const [updating, setUpdating] = useState(false);
   const addBelow = useRef<() => void>(() => {});
   const view: RoadmapView = views.find((candidate) => candidate === part) ?? 'checklist';
   const shown = queried(tasks, query, today);
@@ -63,9 +67,18 @@ export default function RoadmapScreen({ part }: ScreenProps) {
                 <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => openSide('baselines')}>
                   {t('baseline.title')}
                 </Menu.Item>
+                <Menu.Item leftSection={<IconTemplate size={16} />} onClick={() => void saveAsTemplate(plan.id)}>
+                  {t('save', { ns: 'templates' })}
+                </Menu.Item>
+                {plan.templateId !== undefined && (
+                  <Menu.Item leftSection={<IconTemplate size={16} />} onClick={() => setUpdating(true)}>
+                    {t('update', { ns: 'templates' })}
+                  </Menu.Item>
+                )}
               </Menu.Dropdown>
             </Menu>
           </div>
+          <TemplateHead />
           {schedule.ok ? (
             <ScheduleState plan={plan} schedule={schedule.value} />
           ) : (
@@ -107,6 +120,7 @@ export default function RoadmapScreen({ part }: ScreenProps) {
       ) : (
         side === 'baselines' && <Baselines onClose={() => setSide(null)} />
       )}
+      {updating && <UpdateTemplate planId={plan.id} onClose={() => setUpdating(false)} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useFormat } from '#renderer/i18n/format.ts';
 import { tickTask } from '#renderer/state/taskActions.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import type { ReactNode } from 'react';
+import { useTaskDates } from '../useTaskDates.ts';
 import type { ChecklistControl } from './useChecklist.ts';
 import { rowHeight, type EditableColumn } from './rows.ts';
 import classes from './Checklist.module.css';
@@ -25,7 +26,8 @@ interface Props {
 export function TaskRow({ one, index, opened, first, control, onOpen }: Props) {
   const { t } = useTranslation('roadmap');
   const { today } = useDerived();
-  const { dayMonth, number } = useFormat();
+  const { number } = useFormat();
+  const datesOf = useTaskDates();
   const { task, dates } = one;
   const { place, selected } = control;
   const onClick = (event: MouseEvent) => {
@@ -102,9 +104,7 @@ export function TaskRow({ one, index, opened, first, control, onOpen }: Props) {
         classes.days,
       )}
       <span role="gridcell" className={classes.dates}>
-        {task.durationDays === 0
-          ? dayMonth(dates.recommendedStart)
-          : `${dayMonth(dates.recommendedStart)} – ${dayMonth(dates.recommendedFinish)}`}
+        {datesOf(one)}
       </span>
       <span role="gridcell" className={classes.state}>
         {one.state === 'waiting' && dates.critical ? (

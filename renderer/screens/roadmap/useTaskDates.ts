@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { dayOf, type IsoDate } from '#shared/calendar/dates.ts';
+import type { LookedAtTask } from '#shared/roadmap/look.ts';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { useDerived } from '#renderer/state/derived.ts';
+import { usePlan } from '#renderer/state/planStore.ts';
+
+/**
+ * When a task is recommended to run, as lists show it: from day to day, with the year where it is not the current one;
+ * in a template, which has no calendar dates of its own, in weeks before or after the opening.
+ */
+export function useTaskDates(): (one: LookedAtTask) => string {
+  const { t } = useTranslation('templates');
+  const { dayMonth, shortDate } = useFormat();
+  const { profile, template } = usePlan();
+  const { today } = useDerived();
+  const opening = dayOf(profile.openingDate);
+  const dated = (date: IsoDate) => (date.slice(0, 4) === today.slice(0, 4) ? dayMonth(date) : shortDate(date));
+  /** Weeks before the opening, begun ones counted whole; negative after it. */
+  const weeks = (date: IsoDate) => Math.ceil((opening - dayOf(date)) / 7);
+  const relative = (date: IsoDate) => {
+    const count = weeks(date);
+    if (count === 0) return t('atOpening');
+    return count > 0 ? t('weeksBefore', { count, shown: count }) : t('weeksAfter', { count: -count });
+  };
+  return ({ task, dates }) => {
+    const { recommendedStart: start, recommendedFinish: finish } = dates;
+    if (!template) return task.durationDays === 0 ? dated(start) : `${dayMonth(start)} – ${dated(finish)}`;
+    const [from, to] = [weeks(start), weeks(finish)];
+    if (from === to) return relative(start);
+    return to > 0
+      ? t('weeksBefore', { count: to, shown: `${from}–${to}` })
+      : `${relative(start)} – ${relative(finish)}`;
+  };
+}

@@ -1,0 +1,66 @@
+import i18next from 'i18next';
+import type { IsoDate } from '#shared/calendar/dates.ts';
+import { loadTemplateWords } from '#shared/content/templateWords.ts';
+import type { Language, Plan } from '#shared/plan/schema.ts';
+import {
+  planFromTemplate,
+  templateFromPlan,
+  withProposals,
+  type TemplateProposal,
+} from '#shared/roadmap/ownTemplate.ts';
+import { templateTasks } from '#shared/roadmap/template/index.ts';
+import { placeOf } from '#renderer/app/places.ts';
+import { repository } from '#renderer/storage/index.ts';
+import { tell } from './planActions.ts';
+import { usePlanStore } from './planStore.ts';
+
+/** Who usually does a task of the planner's own template, in a language. */
+async function usualOwners(language: Language): Promise<(templateKey: string) => string | undefined> {
+  const { roles } = await loadTemplateWords(language);
+  const owners = new Map(templateTasks.map(({ key, role }) => [key, roles[role]]));
+  return (key) => owners.get(key);
+}
+
+/** A plan as it is on the screen, or as it is stored; null where there is none of that id. */
+export async function currentPlan(id: string): Promise<Plan | null> {
+  const { plan } = usePlanStore.getState();
+  return plan?.id === id ? plan : ((await repository.read(id))?.plan ?? null);
+}
+
+/** Makes an own template of a plan; the plan stays as it is. */
+export async function saveAsTemplate(planId: string): Promise<void> {
+  const plan = await currentPlan(planId);
+  if (!plan) return;
+  const made = {
+    id: crypto.randomUUID(),
+    now: new Date().toISOString(),
+    name: i18next.t('nameOf', { ns: 'templates', name: plan.name }).slice(0, 200),
+  };
+  await repository.add(templateFromPlan(plan, made, await usualOwners(plan.profile.language)));
+  tell('done', i18next.t('saved', { ns: 'templates' }), made.name);
+}
+
+/** Starts a plan from an own template and opens its overview. */
+export async function startFromTemplate(
+  templateId: string,
+  given: { readonly name: string; readonly planStart: IsoDate; readonly openingDate: IsoDate },
+  go: (place: string) => void,
+): Promise<void> {
+  const template = await currentPlan(templateId);
+  if (!template) return;
+  const made = { id: crypto.randomUUID(), now: new Date().toISOString(), name: given.name };
+  await repository.add(planFromTemplate(template, made, given));
+  go(placeOf(made.id, 'overview'));
+}
+
+/**
+ * Takes the chosen proposals of a plan over into its template.
+ * @returns the template as it was before, so that it can be put back; null where it has been removed meanwhile
+ */
+export async function updateTemplate(plan: Plan, chosen: readonly TemplateProposal[]): Promise<Plan | null> {
+  const stored = plan.templateId === undefined ? null : await repository.read(plan.templateId);
+  if (!stored) return null;
+  const ownerOf = await usualOwners(stored.plan.profile.language);
+  await repository.add(withProposals(stored.plan, plan, chosen, new Date().toISOString(), ownerOf));
+  return stored.plan;
+}
