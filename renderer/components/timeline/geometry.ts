@@ -94,6 +94,20 @@ export function rowsOf(
   return rows;
 }
 
+/** Pixels from the left edge of a bar to the place where a dependency leaves or meets it. */
+export interface BarPlace {
+  readonly x: number;
+  readonly width: number;
+  readonly milestone: boolean;
+}
+
+/** Where a task's bar stands by its recommended dates; a milestone's diamond is centred on the morning of its day. */
+export function placeOf(scale: Scale, { task, dates }: LookedAtTask): BarPlace {
+  const milestone = task.durationDays === 0;
+  const bar = barOf(scale, dates.recommendedStart, dates.recommendedFinish);
+  return milestone ? { x: bar.x - barHeight / 2, width: barHeight, milestone } : { ...bar, milestone };
+}
+
 /** A bar's left edge and width: whole days, the finish included. */
 export function barOf(scale: Scale, start: IsoDate, finish: IsoDate): { readonly x: number; readonly width: number } {
   const x = xOf(scale, start);
