@@ -90,7 +90,7 @@ export const TaskBar = memo(
           </>
         )}
         {!fits && (
-          <span className={classes.title} style={{ marginLeft: end + 14 }}>
+          <span className={classes.title} style={{ marginLeft: end + 11 }}>
             {title}
           </span>
         )}

@@ -30,7 +30,7 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
   const [focused, setFocused] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [changedId, setChangedId] = useState<string | null>(null);
-  const { scroll, zoom, setZoom, step, scale } = useZoom(plan, tasks, today);
+  const { scroll, ref, zoom, setZoom, step, scale } = useZoom(plan, tasks, today);
   const drag = useDrag({
     plan,
     tasks,
@@ -106,7 +106,6 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
           checked={allLinks}
           onChange={(event) => setAllLinks(event.currentTarget.checked)}
         />
-        <span className={classes.hint}>{t('timelineKeys')}</span>
       </div>
       {problem && <Problems problems={[problem]} />}
       <p className={classes.live} aria-live="polite">
@@ -119,7 +118,7 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
       </p>
       <div
         className={classes.scroll}
-        ref={scroll}
+        ref={ref}
         tabIndex={0}
         role="region"
         aria-label={t('timeline')}
@@ -166,6 +165,7 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
           }}
         />
       </div>
+      <p className={classes.hint}>{t('timelineKeys')}</p>
     </div>
   );
 }

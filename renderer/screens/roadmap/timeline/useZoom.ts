@@ -1,3 +1,4 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -22,10 +23,13 @@ export function useZoom(plan: Plan, tasks: readonly LookedAtTask[], today: IsoDa
   const dates = tasks.flatMap((one) => [one.dates.recommendedStart, one.dates.recommendedFinish]);
   const first = dates.reduce((least, date) => (date < least ? date : least), planStart < today ? planStart : today);
   const last = dates.reduce((most, date) => (date > most ? date : most), openingDate);
-  const scale: Scale = useMemo(
-    () => scaleOver([first, last], zooms[zoom], Math.ceil(360 / zooms[zoom])),
-    [first, last, zoom],
-  );
+  const { ref: measure, width } = useElementSize<HTMLDivElement>();
+  const scale: Scale = useMemo(() => {
+    const dayWidth = zooms[zoom];
+    const needed = scaleOver([first, last], dayWidth, Math.ceil(360 / dayWidth));
+    // The picture fills its place, however little is planned.
+    return { ...needed, days: Math.max(needed.days, Math.ceil(width / dayWidth)) };
+  }, [first, last, zoom, width]);
   const setZoom = (next: Zoom) => {
     const element = scroll.current;
     if (element) middle.current = (element.scrollLeft + element.clientWidth / 2) / scale.dayWidth;
@@ -57,5 +61,6 @@ export function useZoom(plan: Plan, tasks: readonly LookedAtTask[], today: IsoDa
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
   }, []);
-  return { scroll, zoom, setZoom, step, scale };
+  const ref = useMergedRef(scroll, measure);
+  return { scroll, ref, zoom, setZoom, step, scale };
 }
