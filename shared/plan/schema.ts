@@ -29,6 +29,9 @@ export type ClinicKind = (typeof clinicKinds)[number];
 export const languages = ['en', 'lt', 'ru'] as const;
 export type Language = (typeof languages)[number];
 
+/** How much can be spent on being found, the smallest first: what it carries is in the template. */
+export const marketingBudgets = ['small', 'medium', 'large'] as const;
+
 export const answersSchema = z.strictObject({
   premises: z.enum(['fitOut', 'ready']),
   xray: z.boolean(),
@@ -38,6 +41,8 @@ export const answersSchema = z.strictObject({
   /** Treatment rooms or chairs, and doctors: the clinic's size. */
   rooms: z.int().min(0).max(500),
   doctors: z.int().min(0).max(1_000),
+  /** Without an answer, medium. */
+  marketingBudget: z.enum(marketingBudgets).optional(),
 });
 
 export const profileSchema = z.strictObject({

@@ -1,6 +1,6 @@
 /** The road map that fits a clinic: the template's tasks that its answers ask for, and what a changed answer changes. */
-import { phases, type Dependency, type Phase, type Plan, type Profile, type Task } from '#shared/plan/schema.ts';
-import { milestoneKeys, templateTasks } from './template/index.ts';
+import { marketingBudgets, type Dependency, type Plan, type Profile, type Task } from '#shared/plan/schema.ts';
+import { milestoneKeys, phaseOf, templateTasks } from './template/index.ts';
 import type { Condition, Role, TemplateDependency, TemplateTask } from './template/types.ts';
 
 /** The words of one template task. */
@@ -9,6 +9,8 @@ export interface TaskText {
   readonly why: string;
   /** Steps, as the task's checklist. */
   readonly how: readonly string[];
+  /** What usually goes wrong. */
+  readonly wrong: string;
   /** What shows that it is done. */
   readonly done: string;
 }
@@ -38,13 +40,16 @@ function holds(
   if (!when) return true;
   return (
     (when.kinds?.includes(clinicKind) ?? true) &&
+    !(when.notKinds?.includes(clinicKind) ?? false) &&
     (when.countries?.includes(country) ?? true) &&
     !(when.notCountries?.includes(country) ?? false) &&
     (when.premises === undefined || when.premises === answers.premises) &&
     (!when.xray || answers.xray) &&
     (!when.insurers || answers.insurers) &&
     (!when.television || answers.television) &&
-    (!when.doctorsBringPatients || answers.doctorsBringPatients)
+    (!when.doctorsBringPatients || answers.doctorsBringPatients) &&
+    (when.budget === undefined ||
+      marketingBudgets.indexOf(answers.marketingBudget ?? 'medium') >= marketingBudgets.indexOf(when.budget))
   );
 }
 
@@ -83,16 +88,9 @@ function makeTask(task: TemplateTask, kept: ReadonlySet<string>, { words, curren
         : null,
     constraint: null,
     progress: { percent: 0, actualStart: null, actualFinish: null },
-    cost: Math.round((task.costEuro ?? 0) * currencyScale),
+    cost: Math.round((task.costEuro?.typical ?? 0) * currencyScale),
     checklist: text.how.map((step) => ({ text: step, done: false })),
   };
-}
-
-/** The phase of a template task: the part of its key before the dot. */
-export function phaseOf(task: Pick<TemplateTask, 'key'>): Phase {
-  const phase = phases.find((candidate) => task.key.startsWith(`${candidate}.`));
-  if (!phase) throw new Error(`no phase in the template key ${task.key}`);
-  return phase;
 }
 
 const byKey = new Map(templateTasks.map((task) => [task.key, task]));

@@ -1,4 +1,5 @@
 import type { Answers, ClinicKind, DependencyType } from '#shared/plan/schema.ts';
+import type { costSources } from './sources.ts';
 
 /** Who usually does a task; the words are in `shared/content/<language>/roles.json`. */
 export const roles = [
@@ -25,6 +26,7 @@ export type TemplateDependency =
 /** When a task belongs to a plan; every part that is given must hold. */
 export interface Condition {
   readonly kinds?: readonly ClinicKind[];
+  readonly notKinds?: readonly ClinicKind[];
   /** ISO 3166-1 alpha-2. */
   readonly countries?: readonly string[];
   readonly notCountries?: readonly string[];
@@ -33,6 +35,16 @@ export interface Condition {
   readonly insurers?: true;
   readonly television?: true;
   readonly doctorsBringPatients?: true;
+  /** The least marketing budget that carries it. */
+  readonly budget?: 'medium' | 'large';
+}
+
+/** What a task typically costs in euros. `estimate` is our own; everything is there to be overridden. */
+export interface TypicalCost {
+  readonly low: number;
+  readonly typical: number;
+  readonly high: number;
+  readonly source: 'estimate' | keyof typeof costSources;
 }
 
 /** A task of the template, without words. Its phase is the part of the key before the dot. */
@@ -45,8 +57,7 @@ export interface TemplateTask {
   readonly finishWeeksBefore?: number;
   readonly after: readonly TemplateDependency[];
   readonly role: Role;
-  /** A typical cost in euros: an estimate, to be overridden. */
-  readonly costEuro?: number;
+  readonly costEuro?: TypicalCost;
   readonly when?: Condition;
   /** The rows of the guide that the task puts into practice. */
   readonly covers?: readonly string[];

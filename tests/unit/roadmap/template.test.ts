@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '#shared/calendar/dates.ts';
 import { publicHolidays } from '#shared/calendar/holidays.ts';
 import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
 import { writePlanFile, readPlanFile } from '#shared/exchange/planFile.ts';
-import { clinicKinds, phases, type Profile } from '#shared/plan/schema.ts';
+import { clinicKinds, languages, phases, type Language, type Profile } from '#shared/plan/schema.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
-import { isUntouched, phaseOf, retailor, tailor, tailoringDifference } from '#shared/roadmap/tailor.ts';
-import { templateTasks } from '#shared/roadmap/template/index.ts';
+import { isUntouched, retailor, tailor, tailoringDifference, type TemplateWords } from '#shared/roadmap/tailor.ts';
+import { costSources, phaseOf, templateTasks } from '#shared/roadmap/template/index.ts';
 
 const profile = (changes: Partial<Profile> = {}, answers: Partial<Profile['answers']> = {}): Profile => {
   const starting = {
@@ -21,9 +22,15 @@ const profile = (changes: Partial<Profile> = {}, answers: Partial<Profile['answe
 const planOf = (given: Profile) =>
   newPlanFromTemplate({ id: 'p', now: '2026-11-24T08:00:00.000Z', name: 'P', profile: given });
 
+/** The words of one language alone, without English in the place of what it lacks. */
+async function wordsOf(language: Language): Promise<TemplateWords> {
+  return ((await import(`#shared/content/${language}/template.ts`)) as { default: TemplateWords }).default;
+}
+
 describe('the template', () => {
-  it('has at least 60 tasks, and some in every phase', () => {
-    expect(templateTasks.length).toBeGreaterThanOrEqual(60);
+  it('has at least 140 tasks for an ordinary clinic of any kind but remote care, and some in every phase', () => {
+    for (const clinicKind of clinicKinds)
+      expect(tailor(profile({ clinicKind })).length).toBeGreaterThanOrEqual(clinicKind === 'remote' ? 120 : 140);
     expect(new Set(templateTasks.map(phaseOf))).toEqual(new Set(phases));
   });
 
@@ -36,21 +43,62 @@ describe('the template', () => {
     }
   });
 
-  it('has its words: title, why, steps and what shows that it is done', async () => {
-    const { tasks } = await loadTemplateWords('en');
-    for (const { key } of templateTasks) {
-      const text = tasks[key];
-      expect(text?.title.length, key).toBeLessThanOrEqual(62);
-      expect(text?.why, key).toBeTruthy();
-      expect(text?.how.length, key).toBeGreaterThan(0);
-      expect(text?.done, key).toBeTruthy();
+  it.each(languages.slice(0, 1))(
+    'has its words in %s: title, why, steps, what goes wrong and what shows that it is done',
+    async (language) => {
+      const { tasks } = await wordsOf(language);
+      const english = (await wordsOf('en')).tasks;
+      for (const { key } of templateTasks) {
+        const text = tasks[key];
+        expect(text?.title.length, key).toBeLessThanOrEqual(62);
+        expect(text?.why, key).toBeTruthy();
+        expect(text?.how.length, key).toBeGreaterThanOrEqual(3);
+        expect(
+          text?.how.every((step) => step.trim() !== ''),
+          key,
+        ).toBe(true);
+        expect(text?.how.length, key).toBe(english[key]?.how.length);
+        expect(text?.wrong, key).toBeTruthy();
+        expect(text?.done, key).toBeTruthy();
+      }
+      expect(Object.keys(tasks).toSorted()).toEqual(templateTasks.map((task) => task.key).toSorted());
+    },
+  );
+
+  it('has a typical cost between its least and its most, with a source', () => {
+    for (const { key, costEuro } of templateTasks) {
+      if (!costEuro) continue;
+      expect(costEuro.low, key).toBeLessThanOrEqual(costEuro.typical);
+      expect(costEuro.typical, key).toBeLessThanOrEqual(costEuro.high);
+      expect(costEuro.source === 'estimate' || costEuro.source in costSources, key).toBe(true);
     }
-    expect(Object.keys(tasks).toSorted()).toEqual(templateTasks.map((task) => task.key).toSorted());
+  });
+
+  it('recommends a start within the window of each task, give or take a week, where there is a year', async () => {
+    for (const clinicKind of clinicKinds) {
+      const plan = await planOf(profile({ clinicKind, openingDate: '2027-11-22' }));
+      const outcome = schedule(plan, '2026-11-24', []);
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+      for (const [index, dates] of outcome.value.tasks.entries()) {
+        const window = plan.tasks[index]?.lead?.startBetweenWeeks;
+        if (!window) continue;
+        const weeks = (dayOf('2027-11-22') - dayOf(dates.recommendedStart)) / 7;
+        expect(weeks, dates.id).toBeLessThanOrEqual(window[0] + 1);
+        expect(weeks, dates.id).toBeGreaterThanOrEqual(window[1] - 1);
+      }
+    }
   });
 
   it('puts each of the nine steps and the four actions before a campaign into practice', () => {
     const covered = new Set(templateTasks.flatMap((task) => task.covers ?? []));
     for (const row of [
+      'G1.1',
+      'G1.2',
+      'G1.3',
+      'G1.4',
+      'G1.5',
+      'G1.6',
+      'G1.7',
       'G2.1',
       'G2.2',
       'G2.3',
@@ -107,6 +155,13 @@ describe('a new plan', () => {
     expect(keys(profile({}, { xray: false }))).not.toContain('licences.xrayPermit');
     expect(keys(profile({}, { premises: 'ready' }))).not.toContain('premises.fitOut');
     expect(keys(profile({ country: 'GB' }))).toContain('licences.cqc');
+    expect(keys(profile({ country: 'LT' }))).toContain('licences.hygienePermit');
+    expect(keys(profile({ country: 'DE' }))).not.toContain('licences.hygienePermit');
+    expect(keys(profile({ clinicKind: 'remote' }))).toContain('equipment.platform');
+    expect(keys(profile({ clinicKind: 'remote' }))).not.toContain('equipment.emergencyKit');
+    expect(keys(profile({}, { insurers: true }))).toContain('licences.insurers');
+    expect(keys(profile({}, { marketingBudget: 'small' }))).not.toContain('channels.outdoor');
+    expect(keys(profile({}, { marketingBudget: 'large' }))).toContain('channels.radio');
     expect(tailoringDifference(profile({}, { television: false }), profile({}, { television: true }))).toEqual({
       added: ['channels.television'],
       removed: [],

@@ -1,13 +1,21 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currencyScale } from '#shared/budget/defaults.ts';
 import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import type { Task } from '#shared/plan/schema.ts';
 import type { TaskText } from '#shared/roadmap/tailor.ts';
+import { costSources, templateTasks } from '#shared/roadmap/template/index.ts';
+import { useFormat } from '#renderer/i18n/format.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import classes from './TaskPanel.module.css';
 
-/** Why a task of the template matters and what shows that it is done, in the language on the screen. */
-export function Guidance({ task }: { readonly task: Task }) {
+interface Props {
+  readonly task: Task;
+  readonly currency: string;
+}
+
+/** What the template knows of a task, in the language on the screen: why, what goes wrong, when it is done, what it costs. */
+export function Guidance({ task, currency }: Props) {
   const { t } = useTranslation('roadmap');
   const language = usePreferences((state) => state.language);
   const [text, setText] = useState<TaskText | null>(null);
@@ -21,13 +29,35 @@ export function Guidance({ task }: { readonly task: Task }) {
       current = false;
     };
   }, [language, key]);
-  if (!text) return null;
+  if (!text || key === undefined) return null;
   return (
     <div className={classes.guidance}>
       <h3>{t('why')}</h3>
       <p>{text.why}</p>
+      <h3>{t('goesWrong')}</h3>
+      <p>{text.wrong}</p>
       <h3>{t('doneWhen')}</h3>
       <p>{text.done}</p>
+      <Cost templateKey={key} currency={currency} />
     </div>
+  );
+}
+
+/** The typical range of cost in the plan's currency, and where it comes from. */
+function Cost({ templateKey, currency }: { readonly templateKey: string; readonly currency: string }) {
+  const { t } = useTranslation('roadmap');
+  const { number } = useFormat();
+  const cost = templateTasks.find((task) => task.key === templateKey)?.costEuro;
+  if (!cost) return null;
+  const scale = currencyScale(currency);
+  const source = cost.source === 'estimate' ? null : costSources[cost.source];
+  return (
+    <>
+      <h3>{t('usualCost')}</h3>
+      <p>
+        {t('costRange', { low: number(cost.low * scale), high: number(cost.high * scale), currency })}{' '}
+        <span className={classes.soft}>{source ? t('costSource', { ...source }) : t('costEstimate')}</span>
+      </p>
+    </>
   );
 }

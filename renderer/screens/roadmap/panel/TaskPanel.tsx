@@ -34,7 +34,7 @@ export function TaskPanel({ taskId }: { readonly taskId: string }) {
       {looked && <Dates one={looked} />}
       {looked && <Overlaps taskId={taskId} tasks={tasks} />}
       <Steps task={task} />
-      <Guidance task={task} />
+      <Guidance task={task} currency={plan.profile.currency} />
       <Fields task={task} currency={plan.profile.currency} people={plan.people.map(({ name }) => name)} />
       <Progress task={task} />
       <Limits task={task} />
