@@ -1,5 +1,13 @@
-import { addMonths, dayOf, firstDayOf, monthText, type IsoDate, type MonthNumber } from '#shared/calendar/dates.ts';
-import type { ProjectionInput } from './types.ts';
+import {
+  addMonths,
+  dayOf,
+  firstDayOf,
+  monthOf,
+  monthText,
+  type IsoDate,
+  type MonthNumber,
+} from '#shared/calendar/dates.ts';
+import type { LearnedChannel, ProjectionInput } from './types.ts';
 
 /** What the channels bring, one row a channel, one column a month. */
 export interface ChannelFlow {
@@ -7,8 +15,10 @@ export interface ChannelFlow {
   readonly totalSpend: Float64Array;
   readonly leads: readonly Float64Array[];
   readonly booked: readonly Float64Array[];
-  /** Booked and expected to come. */
+  /** Booked and expected to come; in a month whose visits are known, those who came. */
   readonly demand: readonly Float64Array[];
+  /** 1 in the months whose visits are known; null for a channel without statistics. */
+  readonly came: readonly (Uint8Array | null)[];
 }
 
 /** The share of a month's calendar days on or after a date; 0 where there is no date. */
@@ -17,6 +27,12 @@ export function shareFrom(month: MonthNumber, date: IsoDate | null): number {
   const start = firstDayOf(month);
   const length = firstDayOf(addMonths(month, 1)) - start;
   return Math.min(1, Math.max(0, (start + length - dayOf(date)) / length));
+}
+
+/** What the call centre makes of the booking rate in a month: between untrained and trained, by the month's days. */
+export function callCentreIn(month: MonthNumber, { economics, trained }: ProjectionInput): number {
+  const { callCentre } = economics;
+  return callCentre.untrained + (callCentre.trained - callCentre.untrained) * shareFrom(month, trained);
 }
 
 /** Spend that reached half of the ceiling: h = u * (M * k / u - 1)^(1 / a), from the usual spend u and its leads u / k. */
@@ -38,28 +54,63 @@ export function channelFlow(input: ProjectionInput, months: readonly MonthNumber
   const totalSpend = row();
   for (const spent of spend) for (let m = 0; m < months.length; m += 1) totalSpend[m]! += spent[m]!;
   const breadth = breadthOf(carried, economics.synergy, months.length);
-  const { untrained, trained } = economics.callCentre;
-  const callCentre = months.map((month) => untrained + (trained - untrained) * shareFrom(month, input.trained));
+  const callCentre = months.map((month) => callCentreIn(month, input));
   const online = months.map((month) => shareFrom(month, input.websiteLive));
+
+  const learned = channels.map(({ id }) => learnedRows(input.learned?.[id], input.openingDate, months, names));
 
   const leads = channels.map((channel, c) => {
     const { usualSpend, costPerLead, ceilingLeads, shape, rampMonths, keptWithoutWebsite: kept } = channel.response;
     const half = halfSaturation(usualSpend, costPerLead, ceilingLeads, shape) ** shape;
+    const known = learned[c];
     let monthsSpent = 0;
     return row().map((_, m) => {
       if (spend[c]![m]! > 0) monthsSpent += 1;
+      if (!channel.active) return 0;
       const power = carried[c]![m]! ** shape;
       const ramp = Math.min(1, monthsSpent / Math.max(1, rampMonths));
       const website = kept + (1 - kept) * online[m]!;
       const season = channel.seasonality[months[m]! % 12]!;
-      return channel.active ? ((ceilingLeads * power) / (power + half)) * ramp * website * season * breadth[m]! : 0;
+      const expected = ((ceilingLeads * power) / (power + half)) * ramp * website * season * breadth[m]!;
+      if (!known) return expected;
+      return known.leads[m] ?? (m < known.from ? expected : expected * known.yield);
     });
   });
-  const booked = channels.map((channel, c) =>
-    leads[c]!.map((value, m) => value * channel.funnel.bookingRate * callCentre[m]!),
-  );
-  const demand = channels.map((channel, c) => booked[c]!.map((value) => value * channel.funnel.showRate));
-  return { spend, totalSpend, leads, booked, demand };
+  const booked = channels.map(({ funnel }, c) => {
+    const known = learned[c];
+    return leads[c]!.map((value, m) => {
+      const rate = known && m >= known.from ? known.bookingRate : funnel.bookingRate;
+      return known?.booked[m] ?? value * rate * callCentre[m]!;
+    });
+  });
+  const demand = channels.map(({ funnel }, c) => {
+    const known = learned[c];
+    return booked[c]!.map((value, m) => {
+      const rate = known && m >= known.from ? known.showRate : funnel.showRate;
+      return known?.attended[m] ?? value * rate;
+    });
+  });
+  return { spend, totalSpend, leads, booked, demand, came: learned.map((known) => known?.came ?? null) };
+}
+
+/** What is known and learned of a channel as rows over the grid; visits before the opening are not taken for known. */
+function learnedRows(
+  learned: LearnedChannel | undefined,
+  openingDate: IsoDate,
+  months: readonly MonthNumber[],
+  names: readonly string[],
+) {
+  if (!learned) return null;
+  const known = names.map((name) => learned.months[name]);
+  const attended = known.map((one, m) => (shareFrom(months[m]!, openingDate) > 0 ? (one?.attended ?? null) : null));
+  return {
+    ...learned,
+    from: monthOf(learned.from) - (months[0] ?? 0),
+    leads: known.map((one) => one?.leads ?? null),
+    booked: known.map((one) => one?.booked ?? null),
+    attended,
+    came: Uint8Array.from(attended, (value) => (value === null ? 0 : 1)),
+  };
 }
 
 /** Carried spend: A[m] = t * A[m-1] + (1 - t) * x[m]. */

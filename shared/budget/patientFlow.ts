@@ -58,17 +58,27 @@ export function patientFlow(
     broughtLeft -= brought;
     const others = [open * e.walkInsPerMonth, open * e.referralRate * active, brought];
     let queued = 0;
+    let came = 0;
     for (let s = 0; s < queue.length; s += 1) {
       const demand = s < sources ? channels.demand[s]![m]! : others[s - sources]!;
+      const left = waiting[s]! * e.waitingKept;
       flow.demand[m]! += demand;
-      queue[s] = waiting[s]! * e.waitingKept + demand;
-      queued += queue[s]!;
+      if (s < sources && channels.came[s]?.[m] === 1) {
+        // Those who are known to have come are from the waiting list first.
+        queue[s] = Math.max(left, demand);
+        came += demand;
+      } else {
+        queue[s] = left + demand;
+        queued += queue[s]!;
+      }
     }
     const capacity = open * e.capacityVisits;
     const returning = Math.min(active * e.visitsPerActivePerMonth * open, capacity);
-    const seen = Math.min(queued, capacity - returning);
+    const served = Math.min(queued, Math.max(0, capacity - returning - came));
+    const seen = served + came;
     for (let s = 0; s < queue.length; s += 1) {
-      const seenOfSource = queued > 0 ? (queue[s]! * seen) / queued : 0;
+      const known = s < sources && channels.came[s]?.[m] === 1;
+      const seenOfSource = known ? channels.demand[s]![m]! : queued > 0 ? (queue[s]! * served) / queued : 0;
       waiting[s] = queue[s]! - seenOfSource;
       flow.waiting[m]! += waiting[s]!;
       if (s < sources) flow.seenByChannel[s]![m] = seenOfSource;

@@ -14,6 +14,26 @@ export interface ProjectionInput {
   readonly trained: IsoDate | null;
   /** One-off costs: the finish of a task and its cost in the plan's currency. */
   readonly costs: readonly (readonly [IsoDate, number])[];
+  /** By channel id; see `actuals/rebase.ts`. */
+  readonly learned?: Readonly<Record<string, LearnedChannel>>;
+}
+
+/** What a channel really did, and what has been learned from it: both stand in place of the plan's own figures. */
+export interface LearnedChannel {
+  /** The first month that is forecast with the learned figures. */
+  readonly from: IsoMonth;
+  /** Leads against what the response model expects, from then on; 1 is as planned. */
+  readonly yield: number;
+  readonly bookingRate: number;
+  readonly showRate: number;
+  /** Months with statistics; null where a figure is not known and the model's stays. */
+  readonly months: Readonly<Record<IsoMonth, KnownMonth>>;
+}
+
+export interface KnownMonth {
+  readonly leads: number | null;
+  readonly booked: number | null;
+  readonly attended: number | null;
 }
 
 /** One month of the projection. People and visits in numbers, money in the plan's currency. */

@@ -81,3 +81,4 @@ export const actualSchema = z.strictObject({
 
 export type Channel = z.infer<typeof channelSchema>;
 export type Economics = z.infer<typeof economicsSchema>;
+export type Actual = z.infer<typeof actualSchema>;

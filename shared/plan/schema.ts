@@ -9,7 +9,7 @@ import { decisionShape } from './decisionSchema.ts';
 import { date, id, limits, shortText, text } from './schemaParts.ts';
 import { taskSchema } from './taskSchema.ts';
 
-export { type Channel, type ChannelKind, type Economics } from './budgetSchema.ts';
+export { type Actual, type Channel, type ChannelKind, type Economics } from './budgetSchema.ts';
 export { limits } from './schemaParts.ts';
 export { dependencyTypes, phases, type Dependency, type DependencyType, type Phase, type Task } from './taskSchema.ts';
 

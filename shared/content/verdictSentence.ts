@@ -1,0 +1,45 @@
+import type { VerdictKind, VerdictReason } from '#shared/budget/actuals/verdict.ts';
+import type { Language } from '#shared/plan/schema.ts';
+import en from './en/verdicts.json' with { type: 'json' };
+import lt from './lt/verdicts.json' with { type: 'json' };
+import ru from './ru/verdicts.json' with { type: 'json' };
+
+const words = { en, lt, ru };
+
+/** How a locale writes figures. */
+export interface FigureFormat {
+  readonly number: (value: number, digits?: number) => string;
+  readonly money: (value: number, currency: string) => string;
+  readonly percent: (share: number, digits?: number) => string;
+}
+
+/** A verdict in two or three words. */
+export function verdictName(verdict: VerdictKind, language: Language): string {
+  return words[language].verdict[verdict];
+}
+
+/** The reason of a verdict as a sentence, its money in the plan's currency. */
+export function verdictSentence(
+  reason: VerdictReason,
+  language: Language,
+  currency: string,
+  format: FigureFormat,
+): string {
+  const money = (value: number) => format.money(value, currency);
+  const figures: Record<string, string> = {};
+  if ('leads' in reason) figures['leads'] = format.number(reason.leads, 1);
+  if ('needed' in reason) figures['needed'] = format.number(reason.needed);
+  if ('expected' in reason) figures['expected'] = format.number(reason.expected);
+  if ('probability' in reason) figures['probability'] = probabilityText(reason.probability, format);
+  if ('cost' in reason) Object.assign(figures, { cost: money(reason.cost), target: money(reason.target) });
+  if ('more' in reason && reason.more !== null) figures['more'] = format.number(reason.more);
+  const code = reason.code === 'unclear' && reason.more === null ? 'unclearForLong' : reason.code;
+  return words[language].reason[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => figures[name] ?? '');
+}
+
+/** A probability in whole percent; never 0% or 100%, which no statistics can give. */
+export function probabilityText(probability: number, { percent }: FigureFormat): string {
+  if (probability > 0.99) return `> ${percent(0.99)}`;
+  if (probability < 0.01) return `< ${percent(0.01)}`;
+  return percent(probability);
+}
