@@ -4,12 +4,31 @@
  */
 import { z } from 'zod';
 import { languages, planSchema } from '#shared/plan/schema.ts';
+import { month } from '#shared/plan/schemaParts.ts';
+import { groupings, taskFilters } from '#shared/roadmap/groups.ts';
 
-/** The print document's input: everything it shows is computed from these. */
+const taskQuerySchema = z.strictObject({
+  filter: z.enum(taskFilters),
+  owner: z.string().max(500).nullable(),
+  search: z.string().max(500),
+});
+
+/** One view of the road map, as it is looked at. */
+export const reportPartSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('checklist'), query: taskQuerySchema, grouping: z.enum(groupings) }),
+  z.strictObject({ kind: z.literal('timeline'), query: taskQuerySchema }),
+  z.strictObject({ kind: z.literal('calendar'), query: taskQuerySchema, month }),
+  /** A page an owner, of everyone or of one (empty: nobody's tasks). */
+  z.strictObject({ kind: z.literal('week'), owner: z.string().max(500).nullable() }),
+]);
+export type ReportPart = z.infer<typeof reportPartSchema>;
+
+/** The print document's input: everything it shows is computed from these. Without a part it is the whole report. */
 export const reportRequestSchema = z.strictObject({
   plan: planSchema,
   today: z.iso.date(),
   language: z.enum(languages),
+  part: reportPartSchema.optional(),
 });
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
 

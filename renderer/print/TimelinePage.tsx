@@ -10,7 +10,7 @@ const zoom = 0.8;
 const pageWidth = 990 / zoom;
 
 /** The timeline over landscape pages, a group of phases each. */
-export function TimelinePage({ plan, today, holidays, schedule }: ReportProps) {
+export function TimelinePage({ plan, today, holidays, schedule }: Omit<ReportProps, 'projection'>) {
   const { t } = useTranslation('report');
   const looked = lookAt(plan.tasks, schedule);
   const dates = looked.flatMap((one) => [one.dates.recommendedStart, one.dates.recommendedFinish]);

@@ -1,16 +1,19 @@
 import '@fontsource-variable/inter/wght.css';
 import '#renderer/app/tokens.css';
 import './print.css';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { z } from 'zod';
-import { publicHolidays } from '#shared/calendar/holidays.ts';
+import { namedHolidays } from '#shared/calendar/holidays.ts';
 import { holidayYears } from '#shared/plan/holidayYears.ts';
 import { reportRequestSchema, type ReportRequest } from '#shared/bridge.ts';
 import { problemSentence } from '#shared/content/problemSentence.ts';
 import { startWords } from '#renderer/i18n/index.ts';
+import { success, type Outcome } from '#shared/problem.ts';
 import { derive } from '#renderer/state/derived.ts';
 import { pageFoot } from './pageFoot.ts';
+import { PartPages } from './PartPages.tsx';
 import { Report } from './Report.tsx';
 
 const page = document.documentElement;
@@ -18,32 +21,37 @@ const messageSchema = z.object({ type: z.literal('report'), request: reportReque
 
 /** Draws the report of a request; afterwards the document says `ready`, or `failed` with the sentences shown. */
 async function draw(request: ReportRequest): Promise<void> {
-  const { plan, today, language } = request;
+  const { plan, language } = request;
   await startWords(language);
-  const region = plan.calendar.holidayRegion;
-  const holidays = region === null ? null : publicHolidays(region, ...holidayYears(plan));
-  const derived = derive(plan, today, holidays?.ok ? holidays.value : []);
-  const failed = holidays?.ok === false ? holidays : derived.schedule.ok ? derived.projection : derived.schedule;
-  if (!failed.ok) return fail(failed.problems.map((problem) => problemSentence(problem, language)).join('\n'));
-  if (!derived.schedule.ok || !derived.projection.ok) return;
+  const pages = pagesOf(request);
+  if (!pages.ok) return fail(pages.problems.map((problem) => problemSentence(problem, language)).join('\n'));
   document.title = plan.name;
   document.adoptedStyleSheets = [pageFoot(plan.name)];
   const root = document.getElementById('root');
   if (!root) throw new Error('print.html has no #root');
-  const report = (
-    <Report
-      plan={plan}
-      today={today}
-      holidays={derived.holidays}
-      schedule={derived.schedule.value}
-      projection={derived.projection.value}
-    />
-  );
-  flushSync(() => createRoot(root).render(report));
+  flushSync(() => createRoot(root).render(pages.value));
   await document.fonts.ready;
   // Charts measure themselves in effects: two frames later they are drawn.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   done(true, '');
+}
+
+/** The pages of a request, or what keeps the plan from having them. A view of the road map needs no projection. */
+function pagesOf({ plan, today, language, part }: ReportRequest): Outcome<ReactNode> {
+  const region = plan.calendar.holidayRegion;
+  const named = region === null ? success([]) : namedHolidays(region, ...holidayYears(plan), language);
+  if (!named.ok) return named;
+  const holidays = named.value.map(({ date }) => date);
+  const derived = derive(plan, today, holidays);
+  const { schedule, projection } = derived;
+  if (!schedule.ok) return schedule;
+  const props = { plan, today: derived.today, holidays, schedule: schedule.value };
+  if (part) {
+    const holidayNames = new Map(named.value.map(({ date, name }) => [date, name]));
+    return success(<PartPages {...props} holidayNames={holidayNames} part={part} />);
+  }
+  if (!projection.ok) return projection;
+  return success(<Report {...props} projection={projection.value} />);
 }
 
 function fail(text: string): void {
@@ -56,9 +64,16 @@ function done(ok: boolean, text: string): void {
   void window.plannerReport?.drawn(ok, text.slice(0, 2_000));
 }
 
+/** Other messages that reach a window are none of this document's. */
+function isReport(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'report';
+}
+
 function receive(message: unknown): void {
+  if (!isReport(message)) return;
   const parsed = messageSchema.safeParse(message);
-  if (!parsed.success) return;
+  // Whoever asks waits for an answer, so a request that cannot be read is answered too.
+  if (!parsed.success) return fail(parsed.error.message);
   draw(parsed.data.request).catch((cause: unknown) => fail(String(cause)));
 }
 

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
-import type { OpenedFile, SaveResult } from '#shared/bridge.ts';
+import type { OpenedFile, ReportPart, SaveResult } from '#shared/bridge.ts';
 import { readPlanFile, planFileName, writePlanFile } from '#shared/exchange/planFile.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -95,9 +95,19 @@ async function exportPlan(plan: Plan): Promise<void> {
 /** Makes the report of the open plan: a PDF file, or the print dialog where the host has no files. */
 export async function makeReport(): Promise<void> {
   const { plan } = usePlanStore.getState();
-  if (!plan) return;
-  const request = { plan, today: useTodayStore.getState().today, language: usePreferences.getState().language };
-  tellSaved(await bridge.makeReport(request, planFileName(plan, 'pdf')), bridge.abilities.pdfFile);
+  if (plan) await print(plan, plan.name);
+}
+
+/** Prints one view of the open plan's road map in the same way. */
+export async function printPart(part: ReportPart): Promise<void> {
+  const { plan } = usePlanStore.getState();
+  if (plan) await print(plan, `${plan.name} ${i18next.t(part.kind, { ns: 'roadmap' })}`, part);
+}
+
+async function print(plan: Plan, name: string, part?: ReportPart): Promise<void> {
+  const { today } = useTodayStore.getState();
+  const request = { plan, today, language: usePreferences.getState().language, ...(part ? { part } : {}) };
+  tellSaved(await bridge.makeReport(request, planFileName({ name }, 'pdf')), bridge.abilities.pdfFile);
 }
 
 /** Drops what this window could not save and shows the plan as another window saved it. */

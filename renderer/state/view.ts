@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { Grouping, TaskQuery } from '#shared/roadmap/groups.ts';
 
 interface View {
@@ -8,10 +9,13 @@ interface View {
   readonly baselineId: string | null;
   readonly grouping: Grouping;
   readonly query: TaskQuery;
+  /** The day that the calendar stands on; null for today. */
+  readonly calendarDay: IsoDate | null;
   selectTask(id: string | null): void;
   showBaseline(id: string | null): void;
   groupBy(grouping: Grouping): void;
   ask(changes: Partial<TaskQuery>): void;
+  lookAtDay(date: IsoDate): void;
   /** Looks at another plan: nothing selected, everything shown. */
   reset(): void;
 }
@@ -21,6 +25,7 @@ const everything = {
   baselineId: null,
   grouping: 'phase',
   query: { filter: 'all', owner: null, search: '' },
+  calendarDay: null,
 } as const;
 
 /** What is looked at, apart from the plan itself: not saved with it, not undone. */
@@ -30,5 +35,6 @@ export const useView = create<View>()((set) => ({
   showBaseline: (baselineId) => set({ baselineId }),
   groupBy: (grouping) => set({ grouping }),
   reset: () => set(everything),
+  lookAtDay: (calendarDay) => set({ calendarDay }),
   ask: (changes) => set(({ query }) => ({ query: { ...query, ...changes } })),
 }));

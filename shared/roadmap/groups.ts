@@ -105,3 +105,29 @@ export function ownersOf(tasks: readonly LookedAtTask[]): readonly string[] {
   const names = new Set(tasks.map(({ task }) => task.owner).filter((owner) => owner !== ''));
   return [...names].toSorted((a, b) => a.localeCompare(b));
 }
+
+/** What one owner has in a week; the owner is empty for tasks that nobody has taken. */
+export interface OwnersWeek {
+  readonly owner: string;
+  /** What is open, the latest first and then by finish; then what was done in the week. */
+  readonly tasks: readonly LookedAtTask[];
+}
+
+/** The week of a day by owner: what is to be under way by its Sunday, and what was done in it. Nobody's tasks are last. */
+export function weekByOwner(tasks: readonly LookedAtTask[], day: IsoDate): readonly OwnersWeek[] {
+  const [monday, sunday] = weekOf(day);
+  const own = tasks.filter(({ task, dates }) => {
+    const { actualFinish } = task.progress;
+    return actualFinish === null ? dates.recommendedStart <= sunday : actualFinish >= monday && actualFinish <= sunday;
+  });
+  const isDone = ({ state }: LookedAtTask) => Number(state === 'done');
+  return grouped(own, 'owner').map(({ key, tasks: theirs }) => ({
+    owner: key,
+    tasks: theirs.toSorted(
+      (a, b) =>
+        isDone(a) - isDone(b) ||
+        b.lateDays - a.lateDays ||
+        a.dates.recommendedFinish.localeCompare(b.dates.recommendedFinish),
+    ),
+  }));
+}

@@ -18,6 +18,7 @@ import { Baselines } from './baseline/Baselines.tsx';
 import { CalendarView } from './calendar/CalendarView.tsx';
 import { Checklist } from './checklist/Checklist.tsx';
 import { MoveOpening } from './opening/MoveOpening.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import { TaskPanel } from './panel/TaskPanel.tsx';
 import { TimelineView } from './timeline/TimelineView.tsx';
 import { WeekView } from './week/WeekView.tsx';
@@ -57,6 +58,7 @@ export default function RoadmapScreen({ part }: ScreenProps) {
             >
               {t('whatIf.open')}
             </Button>
+            <PrintButton view={view} />
             <Menu position="bottom-end">
               <Menu.Target>
                 <Button size="sm" variant="default" leftSection={<IconDots size={16} />}>
@@ -157,6 +159,7 @@ function Filters() {
         w={190}
         aria-label={t('search')}
         placeholder={t('search')}
+        maxLength={200}
         value={query.search}
         onChange={(event) => ask({ search: event.currentTarget.value })}
       />

@@ -4,13 +4,13 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, addMonths, dateOf, dayOf, monthOf, monthText, type IsoDate } from '#shared/calendar/dates.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
+import { MonthGrid } from '#renderer/components/month/MonthGrid.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { useHolidayNames } from '#renderer/state/holidays.ts';
 import { useView } from '#renderer/state/view.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
-import { MonthGrid } from './MonthGrid.tsx';
-import { weeksOfMonth } from './month.ts';
+import { DayList } from './DayList.tsx';
 import classes from './Calendar.module.css';
 
 /** A month of the road map; arrows move from day to day and over its edges, Enter opens the first task of a day. */
@@ -20,13 +20,13 @@ export function CalendarView({ tasks }: { readonly tasks: readonly LookedAtTask[
   const { today, holidays } = useDerived();
   const plan = usePlan();
   const holidayNames = useHolidayNames(plan);
-  const { selectedTaskId, selectTask } = useView();
-  const [focus, setFocus] = useState<IsoDate>(today);
+  const { selectedTaskId, selectTask, calendarDay, lookAtDay } = useView();
+  const focus = calendarDay ?? today;
   const [openDay, setOpenDay] = useState<IsoDate | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const month = monthOf(focus);
   const goTo = (date: IsoDate, focusDay: boolean) => {
-    setFocus(date);
+    lookAtDay(date);
     if (!focusDay) return;
     requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-day="${date}"]`)?.focus());
   };
@@ -60,19 +60,25 @@ export function CalendarView({ tasks }: { readonly tasks: readonly LookedAtTask[
       </div>
       <div ref={grid} className={classes.scroll} role="group" aria-label={t('calendar')} onKeyDown={onKeyDown}>
         <MonthGrid
-          weeks={weeksOfMonth(monthText(month))}
           month={monthText(month)}
           tasks={tasks}
           plan={plan}
           today={today}
           holidays={holidays}
           holidayNames={holidayNames}
-          focus={focus}
-          openDay={openDay}
-          onOpenDay={setOpenDay}
-          onFocusDay={setFocus}
-          selectedId={selectedTaskId}
-          onSelect={selectTask}
+          lanes={5}
+          control={{
+            focus,
+            selectedId: selectedTaskId,
+            onFocusDay: lookAtDay,
+            onOpenDay: setOpenDay,
+            onSelect: selectTask,
+            withList: (date, own, cell) => (
+              <DayList date={date} tasks={own} opened={openDay === date} onClose={() => setOpenDay(null)}>
+                {cell}
+              </DayList>
+            ),
+          }}
         />
       </div>
     </div>

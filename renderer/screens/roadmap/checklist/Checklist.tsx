@@ -8,7 +8,7 @@ import { useRowWindow } from '#renderer/components/useRowWindow.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { useView } from '#renderer/state/view.ts';
-import { useGroupName } from '../groupName.ts';
+import { useGroupName } from '#renderer/components/groupName.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { rowHeight, rowsOf } from './rows.ts';
 import { TaskRow } from './TaskRow.tsx';

@@ -1,15 +1,14 @@
 import { Checkbox, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addDays, dateOf, dayOf, type IsoDate } from '#shared/calendar/dates.ts';
-import { ownersOf } from '#shared/roadmap/groups.ts';
-import { thisWeek, weekOf, type LookedAtTask } from '#shared/roadmap/look.ts';
+import { ownersOf, weekByOwner } from '#shared/roadmap/groups.ts';
+import { weekOf, type LookedAtTask } from '#shared/roadmap/look.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { StateMark } from '#renderer/components/StateMark.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { tickTask } from '#renderer/state/taskActions.ts';
 import { useView } from '#renderer/state/view.ts';
-import { byOwner } from './byOwner.ts';
 import classes from './WeekView.module.css';
 
 /** What everyone does this week, owner by owner; what is late comes first. */
@@ -19,7 +18,7 @@ export function WeekView({ tasks }: { readonly tasks: readonly LookedAtTask[] })
   const { today } = useDerived();
   const { query, ask } = useView();
   const [monday, sunday] = weekOf(today);
-  const groups = byOwner(thisWeek(tasks, today)).filter(({ owner }) => query.owner === null || owner === query.owner);
+  const groups = weekByOwner(tasks, today).filter(({ owner }) => query.owner === null || owner === query.owner);
   return (
     <div className={classes.view}>
       <div className={classes.head}>
