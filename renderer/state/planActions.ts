@@ -4,7 +4,9 @@ import type { OpenedFile, ReportPart, SaveResult } from '#shared/bridge.ts';
 import { readPlanFile, planFileName, writePlanFile } from '#shared/exchange/planFile.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
 import type { Plan } from '#shared/plan/schema.ts';
+import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import { problem, type Problem } from '#shared/problem.ts';
+import { translatedTasks } from '#shared/roadmap/translate.ts';
 import { problemSentence } from '#renderer/i18n/sentences.ts';
 import { bridge } from '#renderer/hosts/index.ts';
 import { placeOf } from '#renderer/app/places.ts';
@@ -47,7 +49,10 @@ export async function importPlan(go: Go): Promise<void> {
 export async function openPlanFile(file: OpenedFile, go: Go): Promise<void> {
   const read = readPlanFile(file.text);
   if (!read.ok) return tellProblems(file.name, read.problems);
-  const { plan } = read.value;
+  return openPlan(read.value.plan, go);
+}
+
+async function openPlan(plan: Plan, go: Go): Promise<void> {
   // A plan that is here already stays as it is; the file comes in beside it as a copy.
   const taken = (await repository.read(plan.id)) !== null;
   const added = taken ? { ...plan, id: crypto.randomUUID(), name: i18next.t('copyName', { name: plan.name }) } : plan;
@@ -55,9 +60,15 @@ export async function openPlanFile(file: OpenedFile, go: Go): Promise<void> {
   go(placeOf(added.id, added.template ? 'roadmap' : 'overview'));
 }
 
-/** Opens one of the planner's own samples as a plan of the user's. */
+/** Opens one of the planner's own samples as a plan of the user's, its tasks in the language on the screen. */
 export async function openSample(load: () => Promise<string>, go: Go): Promise<void> {
-  return openPlanFile({ name: i18next.t('sample'), text: await load() }, go);
+  const read = readPlanFile(await load());
+  if (!read.ok) return tellProblems(i18next.t('sample'), read.problems);
+  const { plan } = read.value;
+  const { language } = usePreferences.getState();
+  const [from, to] = await Promise.all([loadTemplateWords(plan.profile.language), loadTemplateWords(language)]);
+  const tasks = translatedTasks(plan.tasks, from, to);
+  return openPlan({ ...plan, tasks, profile: { ...plan.profile, language } }, go);
 }
 
 /** Makes a copy of a stored plan. */

@@ -3,6 +3,7 @@ import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import { defaultHolidayRegion } from '#shared/plan/create.ts';
 import type { Answers, Language, Profile } from '#shared/plan/schema.ts';
 import { retailor, type TemplateWords } from '#shared/roadmap/tailor.ts';
+import { translatedTasks } from '#shared/roadmap/translate.ts';
 import { changePlan, usePlanStore } from './planStore.ts';
 
 const wordsByLanguage = new Map<Language, TemplateWords>();
@@ -36,4 +37,16 @@ export function changeProfile(changes: Partial<Profile>): void {
 export function changeAnswers(answers: Partial<Answers>): void {
   const { plan } = usePlanStore.getState();
   if (plan) changeProfile({ answers: { ...plan.profile.answers, ...answers } });
+}
+
+/** Puts the plan into another language: what still reads as the template wrote it is translated, as one change. */
+export async function changePlanLanguage(language: Language): Promise<void> {
+  const { plan } = usePlanStore.getState();
+  if (!plan || plan.profile.language === language) return;
+  const [from, to] = await Promise.all([loadTemplateWords(plan.profile.language), loadTemplateWords(language)]);
+  wordsByLanguage.set(language, to);
+  changePlan((draft) => {
+    draft.tasks = translatedTasks(plan.tasks, from, to);
+    draft.profile.language = language;
+  });
 }

@@ -63,6 +63,7 @@ export const TaskBar = memo(
             start: shortDate(dates.recommendedStart),
             finish: shortDate(dates.recommendedFinish),
           })}
+          aria-describedby={pointed && live ? 'timeline-tip' : undefined}
           tabIndex={live ? (tabbable ? 0 : -1) : undefined}
         >
           {task.progress.actualFinish === null && task.progress.percent > 0 && (

@@ -1,7 +1,7 @@
 import { NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
-import { clinicKinds, type Economics } from '#shared/plan/schema.ts';
+import { clinicKinds, type Economics, marketingBudgets } from '#shared/plan/schema.ts';
 import { countryNames, currencies } from '#renderer/i18n/places.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { changeAnswers, changeProfile } from '#renderer/state/profileActions.ts';
@@ -27,6 +27,8 @@ export function Answer({ question }: { readonly question: QuestionKey }) {
       return <YesNo answer="insurers" />;
     case 'bring':
       return <YesNo answer="doctorsBringPatients" />;
+    case 'marketing':
+      return <MarketingAnswer />;
     case 'television':
       return <YesNo answer="television" />;
     case 'size':
@@ -172,6 +174,29 @@ function YesNo({ answer }: { readonly answer: 'xray' | 'insurers' | 'television'
       <Stack gap="sm">
         <Radio value="yes" label={t('yes')} />
         <Radio value="no" label={t('no')} />
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+function MarketingAnswer() {
+  const { t } = useTranslation('guide');
+  const { answers } = usePlan().profile;
+  return (
+    <Radio.Group
+      aria-label={t('questions.marketing.title')}
+      value={answers.marketingBudget ?? 'medium'}
+      onChange={(marketingBudget) => changeAnswers({ marketingBudget })}
+    >
+      <Stack gap="sm">
+        {marketingBudgets.map((budget) => (
+          <Radio
+            key={budget}
+            value={budget}
+            label={t(`marketing.${budget}.label`)}
+            description={t(`marketing.${budget}.means`)}
+          />
+        ))}
       </Stack>
     </Radio.Group>
   );

@@ -3,7 +3,7 @@ export const stages = [
   { key: 'clinic', questions: ['name', 'kind', 'place'] },
   { key: 'dates', questions: ['dates'] },
   { key: 'premises', questions: ['premises', 'xray'] },
-  { key: 'patients', questions: ['size', 'insurers', 'bring', 'television'] },
+  { key: 'patients', questions: ['size', 'insurers', 'bring', 'marketing', 'television'] },
   { key: 'money', questions: ['money'] },
   { key: 'ready', questions: ['ready'] },
 ] as const;

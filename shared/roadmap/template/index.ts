@@ -1,4 +1,5 @@
 import { campaignTasks } from './campaign.ts';
+import { equipmentTasks } from './equipment.ts';
 import { foundationTasks } from './foundation.ts';
 import { licencesTasks } from './licences.ts';
 import { operationsTasks } from './operations.ts';
@@ -11,6 +12,7 @@ export { costSources } from './sources.ts';
 /** Every task that opening a clinic may need, phase by phase; `tailor` keeps those that a profile asks for. */
 export const templateTasks: readonly TemplateTask[] = [
   ...foundationTasks,
+  ...equipmentTasks,
   ...licencesTasks,
   ...operationsTasks,
   ...promotionTasks,

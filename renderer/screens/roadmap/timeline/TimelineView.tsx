@@ -27,7 +27,9 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
   const [folded, setFolded] = useState<ReadonlySet<Phase>>(new Set());
   const [allLinks, setAllLinks] = useState(false);
   const [pointed, setPointed] = useState<string | null>(null);
+  /** The bar with the keyboard's focus now, and the one that had it last: Tab comes back to it. */
   const [focused, setFocused] = useState<string | null>(null);
+  const [lastFocused, setLastFocused] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [changedId, setChangedId] = useState<string | null>(null);
   const { scroll, ref, zoom, setZoom, step, scale } = useZoom(plan, tasks, today);
@@ -57,6 +59,7 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
     const row = rows.find((one) => one.kind === 'task' && one.one.task.id === id);
     if (id === undefined || !row || !scroll.current) return;
     setFocused(id);
+    setLastFocused(id);
     const { scrollTop, clientHeight } = scroll.current;
     const top = row.y + headerRows * rowHeight;
     if (row.y < scrollTop) scroll.current.scrollTop = row.y;
@@ -71,7 +74,12 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
       return event.preventDefault();
     }
     const id = (event.target as HTMLElement).dataset['task'];
-    if (id === undefined) return;
+    if (id === undefined) {
+      // From the picture itself the arrows lead into it.
+      if (event.target !== event.currentTarget || event.key !== 'Enter') return;
+      event.preventDefault();
+      return focus(tabbableId ?? undefined);
+    }
     const at = taskIds.indexOf(id);
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') focus(taskIds[at + (event.key === 'ArrowUp' ? -1 : 1)]);
     else if (event.key === 'Home' || event.key === 'End') focus(event.key === 'Home' ? taskIds[0] : taskIds.at(-1));
@@ -87,6 +95,8 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
       if (!after.delete(phase)) after.add(phase);
       return after;
     });
+  const drawnIds = rows.slice(window.from, window.to).flatMap((row) => (row.kind === 'task' ? [row.one.task.id] : []));
+  const tabbableId = lastFocused !== null && drawnIds.includes(lastFocused) ? lastFocused : (drawnIds[0] ?? null);
   const tipId = drag.dragging ? null : (pointed ?? focused);
   const tipRow = rows.find((row) => row.kind === 'task' && row.one.task.id === tipId);
   const changed = tasks.find(({ task }) => task.id === changedId);
@@ -138,7 +148,7 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
           live={{
             selectedId: selectedTaskId,
             pointedId: tipId,
-            tabbableId: focused !== null && taskIds.includes(focused) ? focused : (taskIds[0] ?? null),
+            tabbableId,
             onFold: fold,
             handlers: {
               ...drag.handlers,
@@ -147,7 +157,11 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
                   (event.target as Element).closest<HTMLElement>('[data-part="move"]')?.dataset['task'] ?? null,
                 ),
               onPointerLeave: () => setPointed(null),
-              onFocus: (event) => setFocused((event.target as HTMLElement).dataset['task'] ?? null),
+              onFocus: (event) => {
+                const id = (event.target as HTMLElement).dataset['task'] ?? null;
+                setFocused(id);
+                if (id !== null) setLastFocused(id);
+              },
               onBlur: () => setFocused(null),
             },
             children: (

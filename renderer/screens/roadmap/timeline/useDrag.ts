@@ -77,8 +77,12 @@ export function useDrag({ plan, tasks, today, holidays, scale, onSelect, onProbl
     const days = Math.round(pixels / scale.dayWidth);
     const calendar = calendarOf(plan.calendar, holidays);
     if (part === 'move') return calendar.dateAt(calendar.before(addDays(dayOf(dates.recommendedStart), days)));
-    const first = calendar.before(dayOf(dates.recommendedStart));
-    return Math.max(1, calendar.before(addDays(dayOf(dates.recommendedFinish), days + 1)) - first);
+    // Of what has begun only what remains grows: a day on the screen is a day of work, however much is done.
+    const task = taskOf(taskId);
+    const moved =
+      calendar.before(addDays(dayOf(dates.recommendedFinish), days + 1)) -
+      calendar.before(addDays(dayOf(dates.recommendedFinish), 1));
+    return task ? Math.max(1, task.durationDays + Math.round(moved / (1 - task.progress.percent || 1))) : null;
   };
   const show = (changed: Task) => {
     const outcome = schedule(
@@ -94,19 +98,24 @@ export function useDrag({ plan, tasks, today, holidays, scale, onSelect, onProbl
         ),
       );
   };
+  /** One preview a frame: a newer one takes the place of one that has not been drawn yet. */
+  const schedulePreview = (draw: () => void) => {
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(draw);
+  };
   const follow = (held: Grip, event: PointerEvent) => {
     const picture = event.currentTarget.getBoundingClientRect();
     const to = { x: event.clientX - picture.left, y: event.clientY - picture.top };
     if (held.part === 'linkStart' || held.part === 'linkEnd') {
       const from = { x: held.from.x - picture.left, y: held.from.y - picture.top };
-      frame.current = requestAnimationFrame(() => setLink({ from, to }));
+      schedulePreview(() => setLink({ from, to }));
       return;
     }
     const next = wanted(held, event.clientX - held.from.x);
     const task = taskOf(held.taskId);
     if (next === null || next === held.shown || !task) return;
     held.shown = next;
-    frame.current = requestAnimationFrame(() => {
+    schedulePreview(() => {
       if (typeof next === 'string') show(withStart(task, next));
       else if (!task.milestone) show({ ...task, durationDays: next });
     });
@@ -127,8 +136,8 @@ export function useDrag({ plan, tasks, today, holidays, scale, onSelect, onProbl
     const successorId = under?.dataset['task'];
     if (!under || successorId === undefined || successorId === held.taskId) return;
     const { left, width } = under.getBoundingClientRect();
-    const atEnd =
-      under.dataset['part'] === 'linkEnd' || (under.dataset['part'] === 'move' && event.clientX > left + width / 2);
+    const part = under.dataset['part'];
+    const atEnd = part === 'linkEnd' || part === 'stretch' || (part === 'move' && event.clientX > left + width / 2);
     const type: DependencyType = `${held.part === 'linkEnd' ? 'F' : 'S'}${atEnd ? 'F' : 'S'}`;
     apply(connectedTask(plan.tasks, successorId, { taskId: held.taskId, type, lagDays: 0 }));
   };
@@ -151,7 +160,6 @@ export function useDrag({ plan, tasks, today, holidays, scale, onSelect, onProbl
         setDragging(true);
         event.currentTarget.setPointerCapture(event.pointerId);
       }
-      cancelAnimationFrame(frame.current);
       follow(held, event);
     },
     onPointerUp(event: PointerEvent<HTMLDivElement>) {
