@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,9 @@ import { languages } from '#shared/plan/schema.ts';
 import { countryNames } from '#renderer/i18n/places.ts';
 import { exportOpenPlan } from '#renderer/state/planActions.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
+import { changePlanLanguage } from '#renderer/state/profileActions.ts';
+import { TextField } from '#renderer/components/TextField.tsx';
+import { languageNames } from '#renderer/i18n/languageNames.ts';
 import { setPreferences, usePreferences } from '#renderer/state/preferences.ts';
 import classes from './SettingsScreen.module.css';
 
@@ -57,14 +60,20 @@ export default function SettingsScreen() {
       </section>
       <section>
         <h2>{t('plan')}</h2>
-        <TextInput
+        <TextField
           label={t('name')}
           value={plan.name}
           maxLength={200}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (value !== '') changePlan((draft) => void (draft.name = value));
-          }}
+          required={t('nameEmpty')}
+          onCommit={(value) => changePlan((draft) => void (draft.name = value.trim()))}
+        />
+        <Select
+          label={t('planLanguage')}
+          description={t('planLanguageText')}
+          value={plan.profile.language}
+          data={languages.map((value) => ({ value, label: languageNames[value] }))}
+          allowDeselect={false}
+          onChange={(value) => value !== null && void changePlanLanguage(value)}
         />
         <div>
           <Button variant="default" onClick={() => void exportOpenPlan()}>
@@ -78,7 +87,7 @@ export default function SettingsScreen() {
           <SegmentedControl
             aria-label={t('language')}
             value={language}
-            data={languages.map((value) => ({ value, label: { en: 'English', lt: 'Lietuvių', ru: 'Русский' }[value] }))}
+            data={languages.map((value) => ({ value, label: languageNames[value] }))}
             onChange={(value) => void setPreferences({ language: value })}
           />
         </div>
