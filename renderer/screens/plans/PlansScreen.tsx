@@ -2,6 +2,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageNames } from '#renderer/i18n/languageNames.ts';
 import { useLocation } from 'wouter';
 import { languages } from '#shared/plan/schema.ts';
 import { importPlan, newPlan } from '#renderer/state/planActions.ts';
@@ -90,7 +91,7 @@ function LanguageChoice() {
       aria-label={t('language')}
       size="xs"
       value={language}
-      data={languages.map((value) => ({ value, label: { en: 'English', lt: 'Lietuvių', ru: 'Русский' }[value] }))}
+      data={languages.map((value) => ({ value, label: languageNames[value] }))}
       onChange={(value) => void setPreferences({ language: value })}
     />
   );
