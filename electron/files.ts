@@ -1,37 +1,38 @@
 import { BrowserWindow, dialog, type WebContents } from 'electron';
 import { readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { decodeText } from '#shared/exchange/decodeText.ts';
 import { limits } from '#shared/plan/schema.ts';
 import type { FileKind, OpenResult, SaveResult } from '#shared/bridge.ts';
 import { answer } from './ipc.ts';
 
 const filters: Readonly<Record<FileKind, { readonly name: string; readonly extensions: string[] }>> = {
   plan: { name: 'Clinic Launch Planner', extensions: ['clinicplan'] },
-  csv: { name: 'CSV', extensions: ['csv'] },
+  csv: { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
 };
 
 /** Opens and saves files where the user chooses, through native dialogs. */
 export function setupFiles(): void {
-  answer('file:openPlan', async (_request, sender) => {
+  answer('file:open', async ({ kind }, sender) => {
     const { filePaths, canceled } = await dialog.showOpenDialog(windowOf(sender), {
       properties: ['openFile'],
-      filters: [filters.plan],
+      filters: [filters[kind]],
     });
     const [path] = filePaths;
-    return canceled || path === undefined ? { kind: 'cancelled' } : readPlanFileAt(path);
+    return canceled || path === undefined ? { kind: 'cancelled' } : readTextFileAt(path);
   });
   answer('file:save', ({ kind, suggestedName, text }, sender) =>
     saveAs(sender, kind, suggestedName, () => Promise.resolve(text)),
   );
 }
 
-/** Reads a plan file; one over the limit is not read at all. */
-export async function readPlanFileAt(path: string): Promise<OpenResult> {
+/** Reads the text of a file; one over the limit is not read at all. */
+export async function readTextFileAt(path: string): Promise<OpenResult> {
   try {
     const { size } = await stat(path);
     if (size > limits.fileBytes) return { kind: 'tooLarge', name: basename(path), bytes: size };
-    return { kind: 'opened', file: { name: basename(path), text: await readFile(path, 'utf8') } };
+    return { kind: 'opened', file: { name: basename(path), text: decodeText(await readFile(path)) } };
   } catch (cause) {
     return { kind: 'failed', reason: reasonOf(cause) };
   }

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { ipcEvents } from '#shared/ipc.ts';
-import { readPlanFileAt } from './files.ts';
+import { readTextFileAt } from './files.ts';
 import { plannerWindow } from './window.ts';
 
 /** Files asked for before the window was there. */
@@ -26,7 +26,7 @@ function open(path: string): void {
     waiting.push(path);
     return;
   }
-  void readPlanFileAt(path).then((result) => {
+  void readTextFileAt(path).then((result) => {
     if (result.kind === 'opened') window.webContents.send(ipcEvents.openFile, result.file);
   });
 }

@@ -14,7 +14,7 @@ function listen<T>(channel: string, listener: (value: T) => void): () => void {
 
 const bridge: DesktopBridge = {
   abilities: { pdfFile: true, nativeMenu: true },
-  openPlanFile: () => ask('file:openPlan', undefined),
+  openTextFile: (kind) => ask('file:open', { kind }),
   saveFile: (request) => ask('file:save', request),
   makeReport: (request, suggestedName) => ask('report:make', { request, suggestedName }),
   onMenuCommand: (listener) => listen('menu:command', listener),

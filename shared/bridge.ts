@@ -35,6 +35,10 @@ export type ReportRequest = z.infer<typeof reportRequestSchema>;
 export const fileKinds = ['plan', 'csv', 'pdf'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
+/** What can be opened; all of it is text, whatever its encoding. */
+export const openKinds = ['plan', 'csv'] as const;
+export type OpenKind = (typeof openKinds)[number];
+
 export const openedFileSchema = z.strictObject({ name: z.string(), text: z.string() });
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
@@ -85,8 +89,8 @@ export type HostAbilities = z.infer<typeof hostAbilitiesSchema>;
 /** What a host does for the renderer. Nothing here throws for what a user can cause; results say what happened. */
 export interface DesktopBridge {
   readonly abilities: HostAbilities;
-  /** Lets the user choose a plan file and reads it (at most `limits.fileBytes`). */
-  openPlanFile(): Promise<OpenResult>;
+  /** Lets the user choose a file of a kind and reads its text (at most `limits.fileBytes`; see `decodeText`). */
+  openTextFile(kind: OpenKind): Promise<OpenResult>;
   /** Lets the user choose a place and writes the text there (UTF-8). */
   saveFile(request: SaveRequest): Promise<SaveResult>;
   /** Makes the report: a PDF file where the host can, else its print dialog ('saved' then means that it was shown). */

@@ -1,9 +1,9 @@
 /** The channels between the desktop host's renderer and main process: each with the shape of its request and result. */
 import { z } from 'zod';
-import { openResultSchema, reportRequestSchema, saveRequestSchema, saveResultSchema } from './bridge.ts';
+import { openKinds, openResultSchema, reportRequestSchema, saveRequestSchema, saveResultSchema } from './bridge.ts';
 
 export const ipcContract = {
-  'file:openPlan': { request: z.undefined(), result: openResultSchema },
+  'file:open': { request: z.strictObject({ kind: z.enum(openKinds) }), result: openResultSchema },
   'file:save': { request: saveRequestSchema, result: saveResultSchema },
   'report:make': {
     request: z.strictObject({ request: reportRequestSchema, suggestedName: z.string().min(1).max(255) }),

@@ -43,6 +43,17 @@ export const problemCodes = [
   'channel.monthOutOfRange',
   'projection.tooLong',
   'reference.missing',
+  'statistics.empty',
+  'statistics.noHeaders',
+  'statistics.noFigures',
+  'statistics.noMonth',
+  'statistics.noChannel',
+  'statistics.notAMonth',
+  'statistics.ambiguousDate',
+  'statistics.spansMonths',
+  'statistics.notANumber',
+  'statistics.negative',
+  'statistics.otherCurrency',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,20 +1,26 @@
-import type { DesktopBridge, OpenResult, ReportRequest, SaveRequest, SaveResult } from '#shared/bridge.ts';
+import type { DesktopBridge, OpenKind, OpenResult, ReportRequest, SaveRequest, SaveResult } from '#shared/bridge.ts';
+import { decodeText } from '#shared/exchange/decodeText.ts';
 import { limits } from '#shared/plan/schema.ts';
 
 /** The browser edition: the browser's own file picker, downloads and print dialog. */
 export const browserBridge: DesktopBridge = {
   abilities: { pdfFile: false, nativeMenu: false },
-  openPlanFile,
+  openTextFile,
   saveFile,
   makeReport: showPrintDialog,
   onMenuCommand: () => () => {},
   onOpenFile: () => () => {},
 };
 
-function openPlanFile(): Promise<OpenResult> {
+const accepted: Readonly<Record<OpenKind, string>> = {
+  plan: '.clinicplan,application/json',
+  csv: '.csv,.tsv,.txt,text/csv,text/tab-separated-values',
+};
+
+function openTextFile(kind: OpenKind): Promise<OpenResult> {
   const picker = document.createElement('input');
   picker.type = 'file';
-  picker.accept = '.clinicplan,application/json';
+  picker.accept = accepted[kind];
   picker.hidden = true;
   // In the document until it has answered: one that nothing holds can be collected while its dialog is open.
   document.body.append(picker);
@@ -24,8 +30,8 @@ function openPlanFile(): Promise<OpenResult> {
       const file = picker.files?.[0];
       if (!file) return resolve({ kind: 'cancelled' });
       if (file.size > limits.fileBytes) return resolve({ kind: 'tooLarge', name: file.name, bytes: file.size });
-      file.text().then(
-        (text) => resolve({ kind: 'opened', file: { name: file.name, text } }),
+      file.arrayBuffer().then(
+        (bytes) => resolve({ kind: 'opened', file: { name: file.name, text: decodeText(new Uint8Array(bytes)) } }),
         (cause: unknown) => resolve({ kind: 'failed', reason: String(cause) }),
       );
     });

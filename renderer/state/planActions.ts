@@ -33,7 +33,7 @@ export async function newPlan(go: Go): Promise<void> {
 
 /** Lets the user choose a plan file, takes it in and opens it. */
 export async function importPlan(go: Go): Promise<void> {
-  const result = await bridge.openPlanFile();
+  const result = await bridge.openTextFile('plan');
   switch (result.kind) {
     case 'opened':
       return openPlanFile(result.file, go);
