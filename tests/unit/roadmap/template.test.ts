@@ -43,7 +43,7 @@ describe('the template', () => {
     }
   });
 
-  it.each(languages.slice(0, 2))(
+  it.each(languages)(
     'has its words in %s: title, why, steps, what goes wrong and what shows that it is done',
     async (language) => {
       const { tasks } = await wordsOf(language);
