@@ -3,13 +3,14 @@
  * (renderer/hosts/browser.ts); the renderer asks what the host can do, never which it is.
  */
 import { z } from 'zod';
-import { languages, planSchema } from '#shared/plan/schema.ts';
+import { languages, phases, planSchema } from '#shared/plan/schema.ts';
 import { month } from '#shared/plan/schemaParts.ts';
 import { groupings, taskFilters } from '#shared/roadmap/groups.ts';
 
 const taskQuerySchema = z.strictObject({
   filter: z.enum(taskFilters),
   owner: z.string().max(500).nullable(),
+  phase: z.enum(phases).nullable(),
   search: z.string().max(500),
 });
 

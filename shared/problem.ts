@@ -33,6 +33,7 @@ export const problemCodes = [
   'task.constraintImpossible',
   'task.finishBeforeStart',
   'task.finishWithoutStart',
+  'task.titleEmpty',
   'task.durationOutOfRange',
   'task.dependencyTwice',
   'task.tooEarly',

@@ -7,16 +7,19 @@ import classes from './SidePanel.module.css';
 interface Props {
   readonly label: string;
   readonly title: string;
+  /** Room for a table. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Details of one thing, in a panel from the right; the page behind stays usable. Escape closes it. */
-export function SidePanel({ label, title, onClose, children }: Props) {
+export function SidePanel({ label, title, wide, onClose, children }: Props) {
   const { t } = useTranslation();
   return (
     <aside
       className={classes.panel}
+      data-wide={wide || undefined}
       aria-label={label}
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >

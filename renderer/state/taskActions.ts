@@ -1,11 +1,13 @@
 import { dayOf, type IsoDate } from '#shared/calendar/dates.ts';
-import type { Plan, Phase, Task } from '#shared/plan/schema.ts';
-import { withStart } from '#shared/roadmap/edit.ts';
+import { limits, type Plan, type Phase, type Task } from '#shared/plan/schema.ts';
+import type { Problem } from '#shared/problem.ts';
+import { inPhase, withStart } from '#shared/roadmap/edit.ts';
+import type { NewTask } from '#shared/roadmap/pasted.ts';
 import { finishedOn, reopened } from '#shared/roadmap/progress.ts';
 import { calendarOf } from '#shared/roadmap/taskTable.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 import type { Draft } from 'immer';
-import { changePlan } from './planStore.ts';
+import { changePlan, usePlanStore } from './planStore.ts';
 
 /** Changes one task of the open plan, undoably. */
 export function changeTask(id: string, recipe: (task: Draft<Task>) => void): void {
@@ -41,47 +43,64 @@ export function finishTasks(ids: ReadonlySet<string>, today: IsoDate): void {
   });
 }
 
-/** Moves tasks that have not begun by working days from where they are recommended; each keeps its new date as a least one. */
+/**
+ * Moves tasks that have not begun by working days from where they are recommended; each keeps its new date as a least one.
+ * @returns how many had begun, so that they stay where they are
+ */
 export function shiftTasks(
   ids: ReadonlySet<string>,
   days: number,
   { schedule, calendar, holidays }: { schedule: Schedule; calendar: Plan['calendar']; holidays: readonly IsoDate[] },
-): void {
+): number {
   const working = calendarOf(calendar, holidays);
   const startOf = new Map(schedule.tasks.map((dates) => [dates.id, dates.recommendedStart]));
+  let begun = 0;
   changeTasks(ids, (task) => {
     const start = startOf.get(task.id);
+    if (task.progress.actualStart !== null) begun += 1;
     if (start === undefined || task.progress.actualStart !== null) return;
     Object.assign(task, withStart(task, working.dateAt(working.before(dayOf(start)) + days)));
   });
+  return begun;
 }
 
-/** A task that nothing is known of yet. */
-function emptyTask(phase: Phase, title: string): Task {
-  return {
+/** Where new tasks go: into a phase, right below another task or at the end. */
+export interface PlaceForTasks {
+  readonly phase: Phase;
+  readonly below: string | null;
+}
+
+/** Adds tasks as one change and returns their ids; no more than a plan can hold. */
+export function addTasks(given: readonly NewTask[], { phase, below }: PlaceForTasks): readonly string[] {
+  const room = limits.tasks - (usePlanStore.getState().plan?.tasks.length ?? limits.tasks);
+  const added = given.slice(0, room).map((one): Task => ({
     id: crypto.randomUUID(),
     phase,
-    title,
+    title: one.title,
     note: '',
-    owner: '',
-    durationDays: 5,
+    owner: one.owner ?? '',
+    durationDays: one.durationDays ?? 5,
     dependsOn: [],
     lead: null,
     constraint: null,
     progress: { percent: 0, actualStart: null, actualFinish: null },
     cost: 0,
     checklist: [],
-  };
-}
-
-/** Adds tasks to a phase, below a task or at the end, as one change; returns the id of the last. */
-export function addTasks(phase: Phase, titles: readonly string[], below: string | null = null): string {
-  const tasks = titles.map((title) => emptyTask(phase, title));
+  }));
   changePlan((plan) => {
     const at = plan.tasks.findIndex(({ id }) => id === below);
-    plan.tasks.splice(at < 0 ? plan.tasks.length : at + 1, 0, ...tasks);
+    plan.tasks.splice(at < 0 ? plan.tasks.length : at + 1, 0, ...added);
   });
-  return tasks.at(-1)?.id ?? '';
+  return added.map(({ id }) => id);
+}
+
+/** Moves tasks into a phase as one change, or says why that cannot be. */
+export function moveToPhase(ids: ReadonlySet<string>, phase: Phase): Problem | null {
+  const { plan } = usePlanStore.getState();
+  const moved = plan ? inPhase(plan.tasks, ids, phase) : null;
+  if (!moved?.ok) return moved?.problems[0] ?? null;
+  changeTasks(ids, (task) => void (task.phase = phase));
+  return null;
 }
 
 /** Removes tasks, and every dependency and milestone that named them. */

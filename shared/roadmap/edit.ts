@@ -1,7 +1,7 @@
 /** What moving, stretching and connecting tasks by hand means in the plan; each gives the changed task or a problem. */
 import type { IsoDate } from '#shared/calendar/dates.ts';
-import { limits, type Dependency, type Plan, type Task } from '#shared/plan/schema.ts';
-import { dependencyProblem } from '#shared/plan/taskGraph.ts';
+import { limits, type Dependency, type Phase, type Plan, type Task } from '#shared/plan/schema.ts';
+import { dependencyProblem, taskGraph } from '#shared/plan/taskGraph.ts';
 import { failure, problem, success, type Outcome } from '#shared/problem.ts';
 import { schedule } from './schedule.ts';
 
@@ -67,4 +67,14 @@ export function connectedTask(tasks: readonly Task[], successorId: string, depen
   }
   const fault = dependencyProblem(tasks, dependency.taskId, successorId);
   return fault ? failure([fault]) : success({ ...successor, dependsOn: [...successor.dependsOn, dependency] });
+}
+
+/**
+ * Tasks moved into a phase. Refused where a task before the opening would then wait for one after it; which is named.
+ * @returns all tasks, in their order
+ */
+export function inPhase(tasks: readonly Task[], ids: ReadonlySet<string>, phase: Phase): Outcome<readonly Task[]> {
+  const moved = tasks.map((task) => (ids.has(task.id) ? { ...task, phase } : task));
+  const graph = taskGraph(moved);
+  return graph.ok ? success(moved) : failure(graph.problems.slice(0, 1));
 }

@@ -1,6 +1,6 @@
 /** The checklist's arrangement: which tasks are shown, and under which headings. */
 import { addDays, dateOf, dayOf, weekdayOf, type IsoDate } from '#shared/calendar/dates.ts';
-import { phases } from '#shared/plan/schema.ts';
+import { phases, type Phase } from '#shared/plan/schema.ts';
 import { weekOf, type LookedAtTask, type TaskState } from './look.ts';
 
 export const groupings = ['phase', 'week', 'owner', 'status'] as const;
@@ -9,12 +9,16 @@ export type Grouping = (typeof groupings)[number];
 export const taskFilters = ['all', 'open', 'late', 'critical', 'week', 'done'] as const;
 export type TaskFilter = (typeof taskFilters)[number];
 
-/** What is looked for; a null owner is everyone, an empty search everything. */
+/** What is looked for; a null owner is everyone, a null phase every one, an empty search everything. */
 export interface TaskQuery {
   readonly filter: TaskFilter;
   readonly owner: string | null;
+  readonly phase: Phase | null;
   readonly search: string;
 }
+
+/** Asks for every task. */
+export const everyTask: TaskQuery = { filter: 'all', owner: null, phase: null, search: '' };
 
 /** The tasks that a query asks for on a day, in the plan's order. */
 export function queried(tasks: readonly LookedAtTask[], query: TaskQuery, today: IsoDate): readonly LookedAtTask[] {
@@ -24,6 +28,7 @@ export function queried(tasks: readonly LookedAtTask[], query: TaskQuery, today:
     (one) =>
       passes(one, query.filter, sunday) &&
       (query.owner === null || one.task.owner === query.owner) &&
+      (query.phase === null || one.task.phase === query.phase) &&
       `${one.task.title} ${one.task.owner}`.toLocaleLowerCase().includes(wanted),
   );
 }

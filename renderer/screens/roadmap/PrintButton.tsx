@@ -32,7 +32,7 @@ export function PrintButton({ view }: { readonly view: ReportPart['kind'] }) {
   };
   return (
     <Button
-      size="sm"
+      size="xs"
       variant="default"
       leftSection={<IconPrinter size={16} />}
       loading={busy}

@@ -5,11 +5,17 @@ import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 
+/** When a task is recommended to run: from when to when, and for narrow places only until when. */
+interface TaskDates {
+  readonly whole: string;
+  readonly finish: string;
+}
+
 /**
- * When a task is recommended to run, as lists show it: from day to day, with the year where it is not the current one;
- * in a template, which has no calendar dates of its own, in weeks before or after the opening.
+ * The recommended dates of tasks as lists show them, the year where it is not the current one; in a template, which has
+ * no calendar dates of its own, in weeks before or after the opening.
  */
-export function useTaskDates(): (one: LookedAtTask) => string {
+export function useTaskDates(): (one: LookedAtTask) => TaskDates {
   const { t } = useTranslation('templates');
   const { dayMonth, shortDate } = useFormat();
   const { profile, template } = usePlan();
@@ -25,11 +31,17 @@ export function useTaskDates(): (one: LookedAtTask) => string {
   };
   return ({ task, dates }) => {
     const { recommendedStart: start, recommendedFinish: finish } = dates;
-    if (!template) return task.durationDays === 0 ? dated(start) : `${dayMonth(start)} – ${dated(finish)}`;
+    if (!template) {
+      const whole = task.durationDays === 0 ? dated(start) : `${dayMonth(start)} – ${dated(finish)}`;
+      return { whole, finish: dated(finish) };
+    }
     const [from, to] = [weeks(start), weeks(finish)];
-    if (from === to) return relative(start);
-    return to > 0
-      ? t('weeksBefore', { count: to, shown: `${from}–${to}` })
-      : `${relative(start)} – ${relative(finish)}`;
+    const whole =
+      from === to
+        ? relative(start)
+        : to > 0
+          ? t('weeksBefore', { count: to, shown: `${from}–${to}` })
+          : `${relative(start)} – ${relative(finish)}`;
+    return { whole, finish: relative(finish) };
   };
 }

@@ -2,13 +2,13 @@ import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReportPart } from '#shared/bridge.ts';
 import type { Task } from '#shared/plan/schema.ts';
+import { everyTask } from '#shared/roadmap/groups.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { startWords } from '#renderer/i18n/index.ts';
 import { PartPages } from '#renderer/print/PartPages.tsx';
 import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 
 const today = '2026-11-24';
-const everything = { filter: 'all', owner: null, search: '' } as const;
 const done = { percent: 1, actualStart: '2026-11-10', actualFinish: '2026-11-13' };
 const tasks: readonly Partial<Task>[] = [
   { id: 'lease', title: 'Sign the lease', owner: 'Rūta', checklist: [{ text: 'Read the exit clause', done: false }] },
@@ -42,7 +42,11 @@ beforeEach(() => startWords('en'));
 
 describe('a view of the road map on paper', () => {
   it('is the checklist as it is filtered and grouped, and says what was asked for', () => {
-    draw({ kind: 'checklist', query: { filter: 'open', owner: 'Jonas', search: 'o' }, grouping: 'owner' });
+    draw({
+      kind: 'checklist',
+      query: { ...everyTask, filter: 'open', owner: 'Jonas', search: 'o' },
+      grouping: 'owner',
+    });
     const table = screen.getByRole('table');
     expect(
       within(table)
@@ -55,7 +59,7 @@ describe('a view of the road map on paper', () => {
   });
 
   it('is a month with its holidays by name and every bar, however many', () => {
-    draw({ kind: 'calendar', query: everything, month: '2026-12' });
+    draw({ kind: 'calendar', query: everyTask, month: '2026-12' });
     expect(screen.getByRole('heading', { name: 'December 2026' })).toBeInTheDocument();
     expect(screen.getByText(/Christmas Day/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /^Design the rooms: 7 Dec 2026/ })).toBeInTheDocument();
@@ -74,7 +78,7 @@ describe('a view of the road map on paper', () => {
   });
 
   it('is the timeline of the tasks that are shown', () => {
-    draw({ kind: 'timeline', query: { ...everything, owner: 'Rūta' } });
+    draw({ kind: 'timeline', query: { ...everyTask, owner: 'Rūta' } });
     expect(screen.getByText('Sign the lease')).toBeInTheDocument();
     expect(screen.queryByText('Open the account')).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dependencyTypes, type Task } from '#shared/plan/schema.ts';
-import { connectedTask, movedTask, stretchedTask } from '#shared/roadmap/edit.ts';
+import { connectedTask, inPhase, movedTask, stretchedTask } from '#shared/roadmap/edit.ts';
 import { finishedOn, remainingDays, reopened, startedOn, withRemaining } from '#shared/roadmap/progress.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { problemSentence } from '#shared/content/problemSentence.ts';
@@ -144,5 +144,24 @@ describe('ticking off', () => {
     expect(startedOn(done, '2026-11-04').actualFinish).toBe('2026-11-06');
     expect(startedOn(done, '2026-11-09')).toEqual({ percent: 0, actualStart: '2026-11-09', actualFinish: null });
     expect(startedOn(done, null).actualStart).toBeNull();
+  });
+});
+
+describe('moving tasks into another phase', () => {
+  const tasks = [
+    someTask({ id: 'lease', title: 'Sign the lease' }),
+    someTask({ id: 'design', title: 'Design', dependsOn: [{ taskId: 'lease', type: 'FS', lagDays: 0 }] }),
+  ];
+
+  it('takes several along', () => {
+    const moved = inPhase(tasks, new Set(['lease', 'design']), 'afterOpening');
+    expect(moved.ok && moved.value.map(({ phase }) => phase)).toEqual(['afterOpening', 'afterOpening']);
+  });
+
+  it('is refused where a task before the opening would wait for one after it', () => {
+    const moved = inPhase(tasks, new Set(['lease']), 'afterOpening');
+    expect(moved.ok ? [] : moved.problems.map(({ code, params }) => [code, params['predecessor']])).toEqual([
+      ['task.dependsOnAfterOpening', 'Sign the lease'],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '#shared/plan/schema.ts';
-import { grouped, ownersOf, queried, type TaskQuery } from '#shared/roadmap/groups.ts';
+import { everyTask, grouped, ownersOf, queried, weekByOwner, type TaskQuery } from '#shared/roadmap/groups.ts';
 import { lookAt } from '#shared/roadmap/look.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
@@ -27,7 +27,7 @@ const tasks = looked([
   },
 ]);
 const idsOf = (query: Partial<TaskQuery>) =>
-  queried(tasks, { filter: 'all', owner: null, search: '', ...query }, today).map(({ task }) => task.id);
+  queried(tasks, { ...everyTask, ...query }, today).map(({ task }) => task.id);
 
 describe('the checklist', () => {
   it('shows what is asked for', () => {
@@ -36,6 +36,7 @@ describe('the checklist', () => {
     expect(idsOf({ filter: 'week' })).toEqual(['lease']);
     expect(idsOf({ owner: 'Rūta' })).toEqual(['lease']);
     expect(idsOf({ search: ' LEASE ' })).toEqual(['lease']);
+    expect(idsOf({ phase: 'premises' })).toEqual(['design']);
   });
 
   it('stands under phases in their order, weeks, owners with nobody last, and states', () => {
@@ -53,5 +54,34 @@ describe('the checklist', () => {
 
   it('knows its owners', () => {
     expect(ownersOf(tasks)).toEqual(['Jonas', 'Rūta']);
+  });
+});
+
+describe('the week by owner', () => {
+  const week = (day: string, given = tasks) =>
+    weekByOwner(given, day).map(({ owner, tasks: own }) => [owner, own.map(({ task }) => task.id)]);
+
+  it('holds what is to be under way by Sunday and what was done in it', () => {
+    expect(week('2026-11-24')).toEqual([['Rūta', ['lease']]]);
+    expect(week('2026-11-18')).toEqual([['Jonas', ['audience']]]);
+    expect(week('2026-12-07')).toEqual([
+      ['Rūta', ['lease']],
+      ['', ['design']],
+    ]);
+  });
+
+  it('puts what is late by most first and what is done last', () => {
+    const late = (id: string, notAfter: string) => ({
+      id,
+      owner: 'Rūta',
+      constraint: { notBefore: null, notAfter, fixedStart: null },
+    });
+    const given = looked([
+      { id: 'done', owner: 'Rūta', durationDays: 1, progress: { ...done, actualFinish: '2026-11-23' } },
+      { id: 'soon', owner: 'Rūta', durationDays: 2 },
+      late('late', '2026-11-25'),
+      late('later', '2026-11-24'),
+    ]);
+    expect(week('2026-11-24', given)).toEqual([['Rūta', ['later', 'late', 'soon', 'done']]]);
   });
 });

@@ -32,7 +32,7 @@ export function Baselines({ onClose }: Props) {
     setName('');
   };
   return (
-    <SidePanel label={t('baseline.title')} title={t('baseline.title')} onClose={onClose}>
+    <SidePanel label={t('baseline.title')} title={t('baseline.title')} wide onClose={onClose}>
       <p className={classes.soft}>{t('baseline.text')}</p>
       <form
         className={classes.save}

@@ -1,107 +1,120 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Autocomplete, Button, NumberInput, Select } from '@mantine/core';
+import { IconCheck, IconTrash } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { limits, phases } from '#shared/plan/schema.ts';
+import { limits, phases, type Phase } from '#shared/plan/schema.ts';
+import type { Problem } from '#shared/problem.ts';
+import { Problems } from '#renderer/components/Problems.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
+import { tell } from '#renderer/state/planActions.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
-import { changeTasks, finishTasks, removeTasks, shiftTasks } from '#renderer/state/taskActions.ts';
+import { changeTasks, finishTasks, moveToPhase, shiftTasks } from '#renderer/state/taskActions.ts';
+import type { ChecklistControl } from './useChecklist.ts';
 import classes from './Checklist.module.css';
 
+const changes = ['owner', 'phase', 'duration', 'shift'] as const;
+type Change = (typeof changes)[number];
+
 interface Props {
-  readonly ids: ReadonlySet<string>;
-  readonly onDone: () => void;
+  readonly control: ChecklistControl;
+  readonly owners: readonly string[];
 }
 
 /** What can be done with several tasks at once; each is one change that can be undone. */
-export function BulkBar({ ids, onDone }: Props) {
+export function BulkBar({ control, owners }: Props) {
   const { t } = useTranslation('roadmap');
   const plan = usePlan();
   const { today, holidays, schedule } = useDerived();
+  const { ids, clear } = control.selection;
+  const [change, setChange] = useState<Change>('owner');
   const [owner, setOwner] = useState('');
+  const [phase, setPhase] = useState<Phase>('concept');
   const [days, setDays] = useState<number | string>(5);
+  const [refused, setRefused] = useState<Problem | null>(null);
   const whole = typeof days === 'number' && Number.isInteger(days) ? days : null;
-  const shift = (by: number) => {
-    if (schedule.ok) shiftTasks(ids, by, { schedule: schedule.value, calendar: plan.calendar, holidays });
+  const ready = change === 'duration' ? (whole ?? 0) >= 1 : change === 'shift' ? whole !== null && schedule.ok : true;
+
+  const apply = (event: FormEvent) => {
+    event.preventDefault();
+    setRefused(null);
+    switch (change) {
+      case 'owner':
+        return changeTasks(ids, (task) => void (task.owner = owner.trim()));
+      case 'phase':
+        return setRefused(moveToPhase(ids, phase));
+      case 'duration':
+        return changeTasks(ids, (task) => {
+          if (!task.milestone && task.progress.actualFinish === null) task.durationDays = whole ?? task.durationDays;
+        });
+      case 'shift': {
+        if (!schedule.ok) return;
+        const begun = shiftTasks(ids, whole ?? 0, { schedule: schedule.value, calendar: plan.calendar, holidays });
+        if (begun > 0) tell('info', t('bulk.begun', { count: begun }), t('bulk.begunWhy'));
+      }
+    }
   };
   return (
     <div className={classes.bulk} role="toolbar" aria-label={t('bulk.title')}>
-      <strong>{t('bulk.selected', { count: ids.size })}</strong>
-      <Button size="xs" variant="default" onClick={() => finishTasks(ids, today)}>
-        {t('bulk.done')}
-      </Button>
-      <form
-        className={classes.bulkOwner}
-        onSubmit={(event) => {
-          event.preventDefault();
-          changeTasks(ids, (task) => void (task.owner = owner.trim()));
-        }}
-      >
-        <TextInput
+      {refused && <Problems problems={[refused]} />}
+      <strong role="status">{t('bulk.selected', { count: ids.size })}</strong>
+      <form onSubmit={apply}>
+        <Select
           size="xs"
-          w={150}
-          list="checklist-owners"
-          aria-label={t('fields.owner')}
-          placeholder={t('fields.owner')}
-          value={owner}
-          onChange={(event) => setOwner(event.currentTarget.value)}
+          w={170}
+          aria-label={t('bulk.change')}
+          value={change}
+          allowDeselect={false}
+          data={changes.map((value) => ({ value, label: t(`bulk.changes.${value}`) }))}
+          onChange={(value) => setChange(value ?? 'owner')}
         />
-        <Button size="xs" variant="default" type="submit">
-          {t('bulk.owner')}
+        {change === 'owner' && (
+          <Autocomplete
+            size="xs"
+            w={170}
+            aria-label={t('fields.owner')}
+            placeholder={t('nobody')}
+            maxLength={500}
+            data={[...owners]}
+            value={owner}
+            onChange={setOwner}
+          />
+        )}
+        {change === 'phase' && (
+          <Select
+            size="xs"
+            w={170}
+            aria-label={t('fields.phase')}
+            value={phase}
+            allowDeselect={false}
+            data={phases.map((value) => ({ value, label: t(`phases.${value}`) }))}
+            onChange={(value) => setPhase(value ?? 'concept')}
+          />
+        )}
+        {(change === 'duration' || change === 'shift') && (
+          <NumberInput
+            size="xs"
+            w={90}
+            aria-label={t(`bulk.changes.${change}`)}
+            min={change === 'shift' ? -limits.durationDays : 1}
+            max={limits.durationDays}
+            allowDecimal={false}
+            allowNegative={change === 'shift'}
+            clampBehavior="strict"
+            value={days}
+            onChange={setDays}
+          />
+        )}
+        <Button size="xs" type="submit" disabled={!ready}>
+          {t('bulk.apply', { count: ids.size })}
         </Button>
       </form>
-      <Select
-        size="xs"
-        w={170}
-        aria-label={t('fields.phase')}
-        placeholder={t('bulk.phase')}
-        value={null}
-        data={phases.map((value) => ({ value, label: t(`phases.${value}`) }))}
-        onChange={(value) => value !== null && changeTasks(ids, (task) => void (task.phase = value))}
-      />
-      <NumberInput
-        size="xs"
-        w={64}
-        aria-label={t('fields.duration')}
-        min={1}
-        max={limits.durationDays}
-        allowDecimal={false}
-        allowNegative={false}
-        clampBehavior="strict"
-        value={days}
-        onChange={setDays}
-      />
-      <Button
-        size="xs"
-        variant="default"
-        disabled={whole === null || whole < 1}
-        onClick={() =>
-          changeTasks(ids, (task) => {
-            if (!task.milestone && task.progress.actualFinish === null) task.durationDays = whole ?? task.durationDays;
-          })
-        }
-      >
-        {t('bulk.duration')}
+      <Button size="xs" variant="default" leftSection={<IconCheck size={14} />} onClick={() => finishTasks(ids, today)}>
+        {t('bulk.done')}
       </Button>
-      <Button size="xs" variant="default" disabled={whole === null} onClick={() => shift(-(whole ?? 0))}>
-        {t('bulk.earlier')}
-      </Button>
-      <Button size="xs" variant="default" disabled={whole === null} onClick={() => shift(whole ?? 0)}>
-        {t('bulk.later')}
-      </Button>
-      <Button
-        size="xs"
-        variant="subtle"
-        color="red"
-        leftSection={<IconTrash size={14} />}
-        onClick={() => {
-          removeTasks(ids);
-          onDone();
-        }}
-      >
+      <Button size="xs" variant="default" leftSection={<IconTrash size={14} />} onClick={() => control.remove(ids)}>
         {t('bulk.remove', { count: ids.size })}
       </Button>
-      <Button size="xs" variant="subtle" color="gray" onClick={onDone}>
+      <Button size="xs" variant="subtle" color="gray" onClick={clear}>
         {t('bulk.clear')}
       </Button>
     </div>

@@ -1,18 +1,20 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { grouped, ownersOf } from '#shared/roadmap/groups.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
-import { Problems } from '#renderer/components/Problems.tsx';
+import { useGroupName } from '#renderer/components/groupName.ts';
 import { useRowWindow } from '#renderer/components/useRowWindow.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { useView } from '#renderer/state/view.ts';
-import { useGroupName } from '#renderer/components/groupName.ts';
 import { BulkBar } from './BulkBar.tsx';
-import { rowHeight, rowsOf } from './rows.ts';
-import { TaskRow } from './TaskRow.tsx';
+import { newRowId, rowHeight, type ChecklistRow } from './rows.ts';
+import { NewRow, TaskRow } from './TaskRow.tsx';
 import { useChecklist } from './useChecklist.ts';
+import { useWantedCell } from './useWantedCell.ts';
 import classes from './Checklist.module.css';
 
 interface Props {
@@ -26,61 +28,34 @@ export function Checklist({ tasks, onReady }: Props) {
   const { t } = useTranslation('roadmap');
   const { today } = useDerived();
   const plan = usePlan();
-  const groupName = useGroupName();
-  const { grouping, selectedTaskId, selectTask } = useView();
+  const { grouping, selectedTaskId } = useView();
   const scroll = useRef<HTMLDivElement>(null);
-  const rows = rowsOf(grouped(tasks, grouping));
+  const focusCell = useWantedCell(scroll);
+  const control = useChecklist({ groups: grouped(tasks, grouping), grouping, today, focusCell });
+  const { rows, selection, place } = control;
   const shown = useRowWindow(scroll, rows.length, rowHeight);
-  const wanted = useRef<string | null>(null);
-  const control = useChecklist({
-    rows,
-    today,
-    newTitle: t('newTask'),
-    onOpen: selectTask,
-    focusCell: (id, column) => {
-      wanted.current = `${id} ${column}`;
-    },
-  });
-  // A row far away is scrolled to first and drawn; its cell takes the focus once it is there.
-  useEffect(() => {
-    const cell = wanted.current;
-    if (cell === null || !scroll.current) return;
-    const element = scroll.current.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cell)}"]`);
-    const index = rows.findIndex((row) => row.kind === 'task' && cell.startsWith(`${row.one.task.id} `));
-    if (index < 0) return;
-    const { scrollTop, clientHeight } = scroll.current;
-    const top = index * rowHeight;
-    if (top - rowHeight < scrollTop) scroll.current.scrollTop = Math.max(0, top - rowHeight);
-    else if (clientHeight > 0 && top + 2 * rowHeight > scrollTop + clientHeight)
-      scroll.current.scrollTop = top + 2 * rowHeight - clientHeight;
-    if (!element) return;
-    wanted.current = null;
-    if (!element.contains(document.activeElement)) element.focus({ preventScroll: true });
-  });
   useEffect(() => onReady(control.addBelow));
+  const owners = [...new Set([...ownersOf(tasks), ...plan.people.map(({ name }) => name)])];
   const firstShown = rows.slice(0, shown.from + 1).findLast((row) => row.kind === 'group');
-  const heading = (row: typeof firstShown) =>
-    row?.kind === 'group' && (
-      <>
-        <h2 role="rowheader">{groupName(row.group.key, grouping)}</h2>
-        <span role="gridcell">{t('doneOf', { done: row.done, count: row.group.tasks.length })}</span>
-      </>
-    );
   const firstTask = rows.findIndex((row) => row.kind === 'task');
+  // The row with the focus is drawn wherever it is: a row that went would take the focus along.
+  const isDrawn = (row: ChecklistRow, index: number) =>
+    (index >= shown.from && index < shown.to) || (place !== null && idOf(row) === place.id);
   return (
     <div className={classes.checklist}>
-      {control.refused && <Problems problems={[control.refused]} />}
-      {control.selected.size > 0 && <BulkBar ids={control.selected} onDone={control.clearSelection} />}
       <div
         className={classes.scroll}
         ref={scroll}
-        role="group"
-        aria-label={t('title')}
+        role="presentation"
         onKeyDown={control.onKeyDown}
         onPaste={control.onPaste}
       >
         {rows.length === 0 ? (
-          <EmptyState title={t('noTasks.title')} text={t('noTasks.text')} />
+          <EmptyState title={t('noTasks.title')} text={t('noTasks.text')}>
+            <Button leftSection={<IconPlus size={16} />} onClick={control.addBelow}>
+              {t('add')}
+            </Button>
+          </EmptyState>
         ) : (
           <div
             className={classes.rows}
@@ -91,21 +66,25 @@ export function Checklist({ tasks, onReady }: Props) {
             aria-rowcount={rows.length}
           >
             <div className={classes.sticky} aria-hidden>
-              {heading(firstShown)}
+              {firstShown && <Heading row={firstShown} />}
             </div>
-            {rows.slice(shown.from, shown.to).map((row, offset) => {
-              const index = shown.from + offset;
-              return row.kind === 'group' ? (
-                <div
-                  key={`group ${row.group.key}`}
-                  className={classes.group}
-                  role="row"
-                  aria-rowindex={index + 1}
-                  style={{ top: index * rowHeight }}
-                >
-                  {heading(row)}
-                </div>
-              ) : (
+            {rows.map((row, index) => {
+              if (!isDrawn(row, index)) return null;
+              if (row.kind === 'new') return <NewRow key="new" index={index} control={control} />;
+              if (row.kind === 'group') {
+                return (
+                  <div
+                    key={`group ${row.group.key}`}
+                    className={classes.group}
+                    role="row"
+                    aria-rowindex={index + 1}
+                    style={{ top: index * rowHeight }}
+                  >
+                    <Heading row={row} />
+                  </div>
+                );
+              }
+              return (
                 <TaskRow
                   key={row.one.task.id}
                   one={row.one}
@@ -113,19 +92,37 @@ export function Checklist({ tasks, onReady }: Props) {
                   opened={row.one.task.id === selectedTaskId}
                   first={index === firstTask}
                   control={control}
-                  onOpen={selectTask}
+                  owners={owners}
                 />
               );
             })}
           </div>
         )}
       </div>
-      <datalist id="checklist-owners">
-        {[...new Set([...ownersOf(tasks), ...plan.people.map(({ name }) => name)])].map((owner) => (
-          <option key={owner}>{owner}</option>
-        ))}
-      </datalist>
-      <p className={classes.hint}>{t('checklistKeys')}</p>
+      {selection.ids.size > 0 ? <BulkBar control={control} owners={owners} /> : <Hint control={control} />}
     </div>
   );
+}
+
+function idOf(row: ChecklistRow): string | null {
+  return row.kind === 'task' ? row.one.task.id : row.kind === 'new' ? newRowId : null;
+}
+
+function Heading({ row: { group, done } }: { readonly row: Extract<ChecklistRow, { kind: 'group' }> }) {
+  const { t } = useTranslation('roadmap');
+  const grouping = useView((view) => view.grouping);
+  const nameOf = useGroupName();
+  return (
+    <>
+      <h2 role="rowheader">{nameOf(group.key, grouping)}</h2>
+      <span role="gridcell">{t('doneOf', { done, count: group.tasks.length })}</span>
+    </>
+  );
+}
+
+/** What the keys do where the focus is. */
+function Hint({ control: { editing, place } }: { readonly control: ReturnType<typeof useChecklist> }) {
+  const { t } = useTranslation('roadmap');
+  const where = !editing ? 'move' : place?.id === newRowId ? 'new' : 'edit';
+  return <p className={classes.hint}>{t(`keys.${where}`)}</p>;
 }

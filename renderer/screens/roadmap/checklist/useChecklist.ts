@@ -1,10 +1,24 @@
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '#shared/calendar/dates.ts';
-import type { Phase, Task } from '#shared/plan/schema.ts';
-import { stretchedTask } from '#shared/roadmap/edit.ts';
+import type { Task } from '#shared/plan/schema.ts';
 import type { Problem } from '#shared/problem.ts';
-import { addTasks, changeTask, removeTasks, replaceTask, tickTask } from '#renderer/state/taskActions.ts';
-import { editable, type ChecklistRow, type EditableColumn } from './rows.ts';
+import type { Grouping, TaskGroup } from '#shared/roadmap/groups.ts';
+import { pastedTasks, type NewTask } from '#shared/roadmap/pasted.ts';
+import { problemSentence } from '#renderer/i18n/sentences.ts';
+import { tell } from '#renderer/state/planActions.ts';
+import {
+  addTasks,
+  finishTasks,
+  removeTasks,
+  replaceTask,
+  tickTask,
+  type PlaceForTasks,
+} from '#renderer/state/taskActions.ts';
+import { useView } from '#renderer/state/view.ts';
+import { withCell } from './cells.ts';
+import { editable, newRowId, rowsOf, type EditableColumn } from './rows.ts';
+import { useSelection } from './useSelection.ts';
 
 /** The cell with the focus. */
 interface Place {
@@ -12,17 +26,27 @@ interface Place {
   readonly column: EditableColumn;
 }
 
-interface Editing extends Place {
+/** Text being typed into the cell with the focus, and why it was refused. */
+export interface Editing {
   readonly text: string;
-  /** The task was just added: without a title it goes again. */
-  readonly fresh: boolean;
+  readonly refused: Problem | null;
+}
+
+/** What came of storing a cell: the place that has the text now, why it was refused, or that there was nothing to store. */
+type Stored =
+  | { readonly kind: 'stored'; readonly place: Place }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'nothing' };
+
+/** A task that is being typed and is not there yet: nothing of it is stored before it has a title. */
+interface Draft extends PlaceForTasks {
+  readonly owner: string;
 }
 
 interface Given {
-  readonly rows: readonly ChecklistRow[];
+  readonly groups: readonly TaskGroup[];
+  readonly grouping: Grouping;
   readonly today: IsoDate;
-  readonly newTitle: string;
-  readonly onOpen: (id: string) => void;
   /** Brings a row into view and the focus to a cell of it. */
   readonly focusCell: (id: string, column: EditableColumn) => void;
 }
@@ -32,184 +56,195 @@ interface Given {
  * edited Enter goes on below (after a new task with another one), Tab to the right, Escape leaves it as it was. Shift
  * and Ctrl select several rows.
  */
-export function useChecklist({ rows, today, newTitle, onOpen, focusCell }: Given) {
-  const tasks = rows.flatMap((row) => (row.kind === 'task' ? [row.one.task] : []));
+export function useChecklist({ groups, grouping, today, focusCell }: Given) {
+  const { t } = useTranslation('roadmap');
+  const { selectTask, keep } = useView();
   const [place, setPlace] = useState<Place | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [refused, setRefused] = useState<Problem | null>(null);
-  const anchor = useRef<string | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const rows = rowsOf(groups, draft);
+  const tasks = groups.flatMap((group) => group.tasks.map(({ task }) => task));
+  const selection = useSelection(tasks.map(({ id }) => id));
 
-  const indexOf = (id: string) => tasks.findIndex((task) => task.id === id);
+  const taskAt = (at: Place | null) => tasks.find(({ id }) => id === at?.id);
   const go = (id: string, column: EditableColumn) => {
     setPlace({ id, column });
     focusCell(id, column);
   };
-  /** Selects from the row where the selection began to this one. */
-  const selectTo = (id: string) => {
-    const from = indexOf(anchor.current ?? place?.id ?? id);
-    const to = indexOf(id);
-    setSelected(new Set(tasks.slice(Math.min(from, to), Math.max(from, to) + 1).map((task) => task.id)));
-  };
-  const toggle = (id: string) => {
-    anchor.current = id;
-    setSelected((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
-  };
-  const edit = (task: Task, column: EditableColumn, text: string = String(task[column]), fresh = false) => {
+  /** The task some rows on. */
+  const stepped = (task: Task, rowsOn: number): Task =>
+    tasks[Math.max(0, Math.min(tasks.length - 1, tasks.indexOf(task) + rowsOn))] ?? task;
+  const edit = (task: Task, column: EditableColumn, text: string = String(task[column])) => {
     setPlace({ id: task.id, column });
-    setEditing({ id: task.id, column, text, fresh });
+    setEditing({ text, refused: null });
   };
-  const addBelow = (task: Task | undefined, phase: Phase) => {
-    const id = addTasks(phase, [newTitle], task?.id ?? null);
-    setPlace({ id, column: 'title' });
-    setEditing({ id, column: 'title', text: '', fresh: true });
-    focusCell(id, 'title');
+  const placeBelow = (task: Task | undefined): Draft => ({
+    phase: task?.phase ?? 'concept',
+    below: task?.id ?? null,
+    owner: grouping === 'owner' ? (task?.owner ?? '') : '',
+  });
+  const startDraft = (wanted: Draft) => {
+    setDraft(wanted);
+    setEditing({ text: '', refused: null });
+    go(newRowId, 'title');
+  };
+  const endEditing = () => {
+    setEditing(null);
+    setDraft(null);
+  };
+  /** Adds tasks where a draft stands; gives the id of the last. */
+  const add = (added: readonly NewTask[], { owner, ...where }: Draft): string | undefined => {
+    const ids = addTasks(
+      added.map((one) => ({ owner, ...one })),
+      where,
+    );
+    keep(ids);
+    endEditing();
+    return ids.at(-1);
   };
 
-  /** Stores what was typed; false where it cannot be, with the sentence shown. */
-  const commit = (): boolean => {
-    if (!editing) return true;
-    const task = tasks.find(({ id }) => id === editing.id);
-    const text = editing.text.trim();
-    if (!task) {
-      setEditing(null);
-      return true;
+  const store = (): Stored => {
+    if (!editing || !place) return { kind: 'nothing' };
+    if (draft) {
+      const title = editing.text.trim().slice(0, 500);
+      const id = title === '' ? undefined : add([{ title }], draft);
+      return id === undefined ? { kind: 'nothing' } : { kind: 'stored', place: { id, column: 'title' } };
     }
-    if (editing.column === 'durationDays') {
-      const outcome = stretchedTask(task, Number(text.replace(',', '.') || NaN));
-      if (!outcome.ok) {
-        setRefused(outcome.problems[0] ?? null);
-        return false;
-      }
-      if (outcome.value.durationDays !== task.durationDays) replaceTask(outcome.value);
-    } else if (editing.column === 'owner') {
-      if (text !== task.owner) changeTask(task.id, (draft) => void (draft.owner = text));
-    } else if (text === '') {
-      if (editing.fresh) removeTasks(new Set([task.id]));
-    } else if (text !== task.title) changeTask(task.id, (draft) => void (draft.title = text));
-    setRefused(null);
-    setEditing(null);
-    return true;
+    const task = taskAt(place);
+    if (!task) return { kind: 'nothing' };
+    const outcome = withCell(task, place.column, editing.text);
+    if (!outcome.ok) return { kind: 'refused', problem: outcome.problems[0]! };
+    if (outcome.value[place.column] !== task[place.column]) replaceTask(outcome.value);
+    endEditing();
+    return { kind: 'stored', place };
   };
+  /** Leaves editing as if nothing had been typed. */
   const cancel = () => {
-    if (editing?.fresh) {
-      const at = indexOf(editing.id);
-      removeTasks(new Set([editing.id]));
-      const neighbour = tasks[at - 1] ?? tasks[at + 1];
-      if (neighbour) go(neighbour.id, 'title');
-    } else if (editing) focusCell(editing.id, editing.column);
-    setEditing(null);
-    setRefused(null);
+    const back = draft ? taskAt({ id: draft.below ?? '', column: 'title' }) : taskAt(place);
+    endEditing();
+    if (back) go(back.id, draft ? 'title' : (place?.column ?? 'title'));
+    else setPlace(null);
+  };
+  /** The user turned to something else: what was typed is stored, what cannot be is told; the focus stays with them. */
+  const leave = () => {
+    if (!editing) return;
+    const stored = store();
+    if (stored.kind === 'stored') return setPlace(stored.place);
+    if (stored.kind === 'refused') tell('late', t('notTaken', { text: editing.text }), problemSentence(stored.problem));
+    endEditing();
+  };
+  const remove = (ids: ReadonlySet<string>) => {
+    const at = tasks.findIndex(({ id }) => ids.has(id));
+    const next = tasks.slice(at).find(({ id }) => !ids.has(id)) ?? tasks.slice(0, at).at(-1);
+    removeTasks(ids);
+    selection.clear();
+    if (next) go(next.id, 'title');
+    tell('info', t('removed', { count: ids.size }), t('removedUndo'));
   };
 
   const onEditKey = (event: KeyboardEvent) => {
-    if (!editing) return;
-    const { id, column, fresh, text } = editing;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      return cancel();
-    }
-    if (event.key !== 'Enter' && event.key !== 'Tab') return;
+    if (event.nativeEvent.isComposing || !['Escape', 'Enter', 'Tab'].includes(event.key)) return;
     event.preventDefault();
-    if (!commit()) return;
-    const at = indexOf(id);
-    const task = tasks[at];
+    event.stopPropagation();
+    const stored: Stored = event.key === 'Escape' ? { kind: 'nothing' } : store();
+    if (stored.kind === 'nothing') return cancel();
+    if (stored.kind === 'refused') return setEditing({ text: editing?.text ?? '', refused: stored.problem });
+    goOn(stored.place, event);
+  };
+  /** From a cell that has just been stored: below with Enter, to the right with Tab, with Shift the other way. */
+  const goOn = ({ id, column }: Place, event: KeyboardEvent) => {
+    const task = taskAt({ id, column });
+    if (draft) return event.key === 'Enter' ? startDraft({ ...draft, below: id }) : go(id, 'owner');
     if (!task) return;
-    if (event.key === 'Tab') {
-      const next = editable[editable.indexOf(column) + (event.shiftKey ? -1 : 1)];
-      if (next && !(next === 'durationDays' && task.milestone)) edit(task, next, String(task[next]), false);
-      else focusCell(id, column);
-    } else if (fresh && text.trim() !== '') addBelow(task, task.phase);
-    else go((tasks[at + (event.shiftKey ? -1 : 1)] ?? task).id, column);
+    if (event.key === 'Enter') return go(stepped(task, event.shiftKey ? -1 : 1).id, column);
+    const next = editable[editable.indexOf(column) + (event.shiftKey ? -1 : 1)];
+    if (next && !(next === 'durationDays' && task.milestone)) edit(task, next);
+    else if (event.shiftKey) go(id, column);
+    else go(stepped(task, 1).id, 'title');
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (editing) return onEditKey(event);
-    const task = tasks[place ? indexOf(place.id) : -1];
-    const column = place?.column ?? 'title';
-    const command = event.ctrlKey || event.metaKey;
-    if (command && event.key.toLowerCase() === 'a') {
-      event.preventDefault();
-      return setSelected(new Set(tasks.map(({ id }) => id)));
-    }
-    if (command || event.altKey) return;
-    if (!task) {
-      if (event.key.toLowerCase() === 'n') {
-        event.preventDefault();
-        addBelow(undefined, 'concept');
-      }
-      return;
-    }
-    const at = indexOf(task.id);
-    const step = { ArrowUp: -1, ArrowDown: 1, PageUp: -10, PageDown: 10, Home: -tasks.length, End: tasks.length }[
-      event.key
-    ];
+  const onMoveKey = (event: KeyboardEvent, task: Task, column: EditableColumn): boolean => {
+    const far = tasks.length;
+    const step = { ArrowUp: -1, ArrowDown: 1, PageUp: -10, PageDown: 10, Home: -far, End: far }[event.key];
     if (step !== undefined) {
-      event.preventDefault();
-      const target = tasks[Math.max(0, Math.min(tasks.length - 1, at + step))]!;
-      if (event.shiftKey) selectTo(target.id);
-      else {
-        anchor.current = target.id;
-        setSelected(new Set());
-      }
-      return go(target.id, column);
+      const target = stepped(task, step);
+      if (event.shiftKey) selection.extend(task.id, target.id);
+      else selection.clear();
+      go(target.id, column);
+      return true;
     }
-    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-      event.preventDefault();
-      const next = editable[editable.indexOf(column) + (event.key === 'ArrowLeft' ? -1 : 1)];
-      return next && go(task.id, next);
-    }
-    if (event.key === 'Escape' && selected.size > 0) return setSelected(new Set());
-    if (event.key === ' ') tickTask(task.id, today);
-    else if (event.key === 'Enter') onOpen(task.id);
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return false;
+    const next = editable[editable.indexOf(column) + (event.key === 'ArrowLeft' ? -1 : 1)];
+    if (next) go(task.id, next);
+    return true;
+  };
+  const onTaskKey = (event: KeyboardEvent, task: Task, column: EditableColumn): boolean => {
+    const several = selection.ids.has(task.id);
+    if (event.key === ' ' && several) finishTasks(selection.ids, today);
+    else if (event.key === ' ') tickTask(task.id, today);
+    else if (event.key === 'Enter') selectTask(task.id);
     else if (event.key === 'F2') edit(task, column);
-    else if (event.key === 'Delete' && selected.size > 0) {
-      removeTasks(selected);
-      setSelected(new Set());
-    } else if (column === 'owner' && event.key.length === 1) edit(task, column, event.key);
+    else if (event.key === 'Delete') remove(several ? selection.ids : new Set([task.id]));
+    else if (column === 'owner' && event.key.length === 1) edit(task, column, event.key);
     else if (column === 'durationDays' && /^\d$/.test(event.key) && !task.milestone) edit(task, column, event.key);
-    else if (event.key.toLowerCase() === 'n') addBelow(task, task.phase);
-    else return;
-    event.preventDefault();
+    else if (event.key.toLowerCase() === 'n') startDraft(placeBelow(task));
+    else return false;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The tick is the browser's own control: it takes the space bar itself.
+    const onTick = event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
+    if (onTick && event.key === ' ') return;
+    if (editing) return onEditKey(event);
+    const command = event.ctrlKey || event.metaKey;
+    const task = taskAt(place);
+    let handled = true;
+    if (command && event.key.toLowerCase() === 'a') selection.all();
+    else if (command || event.altKey) handled = false;
+    else if (event.key === 'Escape' && selection.ids.size > 0) selection.clear();
+    else if (task) handled = onMoveKey(event, task, place!.column) || onTaskKey(event, task, place!.column);
+    else if (event.key.toLowerCase() === 'n') startDraft(placeBelow(tasks.at(-1)));
+    else handled = false;
+    if (handled) event.preventDefault();
   };
 
   /** Lines from the clipboard become tasks below, one a line. */
   const onPaste = (event: ClipboardEvent) => {
-    if (editing) return;
-    const titles = event.clipboardData
-      .getData('text/plain')
-      .split(/\r?\n/)
-      .map((line) => (line.split('\t')[0] ?? '').trim().slice(0, 500))
-      .filter((title) => title !== '');
-    if (titles.length === 0) return;
+    const text = event.clipboardData.getData('text/plain');
+    const pasted = pastedTasks(text);
+    if (pasted.length === 0 || (editing && pasted.length === 1)) return;
     event.preventDefault();
-    const task = tasks[place ? indexOf(place.id) : -1];
-    go(addTasks(task?.phase ?? 'concept', titles, task?.id ?? null), 'title');
+    const id = add(pasted, draft ?? placeBelow(taskAt(place) ?? tasks.at(-1)));
+    if (id !== undefined) go(id, 'title');
+    tell('done', t('pasted', { count: pasted.length }), t('removedUndo'));
+  };
+  const onRowClick = (event: MouseEvent, id: string) => {
+    const column = (event.target as Element).closest<HTMLElement>('[data-column]')?.dataset['column'];
+    leave();
+    if (event.shiftKey) selection.extend(place?.id ?? id, id);
+    else if (event.ctrlKey || event.metaKey) selection.toggle(id);
+    else {
+      selection.clear();
+      selectTask(id);
+    }
+    go(id, editable.find((candidate) => candidate === column) ?? 'title');
   };
 
   return {
+    rows,
     place,
     editing,
-    selected,
-    refused,
-    go,
+    selection,
     edit,
-    commit,
-    toggle,
-    selectTo,
-    addBelow: () => {
-      const task = tasks[place ? indexOf(place.id) : tasks.length - 1];
-      addBelow(task, task?.phase ?? 'concept');
-    },
-    setText: (text: string) => setEditing((before) => (before ? { ...before, text } : null)),
-    clearSelection: () => setSelected(new Set()),
+    leave,
+    remove,
+    /** The focus has come to a cell by itself. */
+    arrive: (id: string, column: EditableColumn) => !editing && setPlace({ id, column }),
+    addBelow: () => startDraft(placeBelow(taskAt(place) ?? tasks.at(-1))),
+    setText: (text: string) => setEditing({ text, refused: null }),
     onKeyDown,
     onPaste,
+    onRowClick,
   };
 }
 

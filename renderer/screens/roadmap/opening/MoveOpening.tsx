@@ -2,131 +2,119 @@ import { Button } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isIsoDate, type IsoDate } from '#shared/calendar/dates.ts';
-import { whatIfOpening, type ScheduleDifference } from '#shared/roadmap/whatIf.ts';
+import { addDays, dayOf, isIsoDate, type IsoDate } from '#shared/calendar/dates.ts';
+import { calendarOf } from '#shared/roadmap/taskTable.ts';
+import { whatIfOpening } from '#shared/roadmap/whatIf.ts';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { SidePanel } from '#renderer/components/SidePanel.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { moveOpening } from '#renderer/state/taskActions.ts';
+import { Difference } from './Difference.tsx';
 import classes from './MoveOpening.module.css';
 
 interface Props {
   readonly onClose: () => void;
 }
 
+/** Weeks that a click tries. */
+const steps = [-4, -1, 1, 4] as const;
+
 /** What another opening date would do, task by task, before it is applied; and the earliest feasible one with its chain. */
 export function MoveOpening({ onClose }: Props) {
   const { t } = useTranslation('roadmap');
-  const { date, shortDate } = useFormat();
+  const { date } = useFormat();
   const plan = usePlan();
   const { today, holidays, schedule } = useDerived();
   const { openingDate, planStart } = plan.profile;
-  const [wanted, setWanted] = useState<IsoDate>((schedule.ok && schedule.value.feasibleOpening) || openingDate);
-  const difference = useMemo(() => whatIfOpening(plan, wanted, today, holidays), [plan, wanted, today, holidays]);
   const feasible = schedule.ok ? schedule.value.feasibleOpening : null;
-  const chain = schedule.ok ? schedule.value.feasibleChain : [];
+  const holds = schedule.ok && schedule.value.conflicts.length === 0;
+  const [wanted, setWanted] = useState<IsoDate>(holds || feasible === null ? openingDate : feasible);
+  const difference = useMemo(() => whatIfOpening(plan, wanted, today, holidays), [plan, wanted, today, holidays]);
   const titles = new Map(plan.tasks.map((task) => [task.id, task.title]));
+  const tryWeeks = (weeks: number) => {
+    const calendar = calendarOf(plan.calendar, holidays);
+    const tried = calendar.dateAt(calendar.before(addDays(dayOf(wanted), weeks * 7)));
+    if (isIsoDate(tried) && tried >= planStart) setWanted(tried);
+  };
   return (
-    <SidePanel label={t('whatIf.title')} title={t('whatIf.title')} onClose={onClose}>
-      <DateInput
-        label={t('whatIf.date')}
-        value={wanted}
-        minDate={planStart}
-        maxDate="2100-12-31"
-        valueFormat="YYYY-MM-DD"
-        onChange={(value) => value !== null && isIsoDate(value) && setWanted(value)}
-      />
-      <section className={classes.feasible}>
-        {feasible === null ? (
-          <p>{t('whatIf.never')}</p>
-        ) : (
-          <>
-            <p>
-              {t('whatIf.feasible', { date: date(feasible) })}{' '}
-              {wanted !== feasible && (
-                <button type="button" className={classes.take} onClick={() => setWanted(feasible)}>
-                  {t('whatIf.look', { date: shortDate(feasible) })}
-                </button>
-              )}
-            </p>
-            {chain.length > 0 && (
-              <details>
-                <summary>{t('whatIf.chain', { count: chain.length })}</summary>
-                <ol>
-                  {chain.map((id) => (
-                    <li key={id}>{titles.get(id)}</li>
-                  ))}
-                </ol>
-              </details>
-            )}
-          </>
-        )}
-      </section>
+    <SidePanel label={t('whatIf.title')} title={t('whatIf.title')} wide onClose={onClose}>
+      <div className={classes.choice}>
+        <DateInput
+          label={t('whatIf.date')}
+          value={wanted}
+          minDate={planStart}
+          maxDate="2100-12-31"
+          valueFormat="YYYY-MM-DD"
+          onChange={(value) => value !== null && isIsoDate(value) && setWanted(value)}
+        />
+        <div className={classes.steps}>
+          {steps.map((weeks) => (
+            <Button key={weeks} size="compact-sm" variant="default" onClick={() => tryWeeks(weeks)}>
+              {t(weeks < 0 ? 'whatIf.earlier' : 'whatIf.later', { count: Math.abs(weeks) })}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <Feasible wanted={wanted} titles={titles} onTry={setWanted} />
+      {wanted !== openingDate && (
+        <Button
+          disabled={!difference.ok}
+          onClick={() => {
+            moveOpening(wanted);
+            onClose();
+          }}
+        >
+          {t('moveOpening', { date: date(wanted) })}
+        </Button>
+      )}
       {difference.ok ? (
         <Difference difference={difference.value} titles={titles} same={wanted === openingDate} />
       ) : (
         <Problems problems={difference.problems} />
       )}
-      <Button
-        disabled={!difference.ok || wanted === openingDate}
-        onClick={() => {
-          moveOpening(wanted);
-          onClose();
-        }}
-      >
-        {t('moveOpening', { date: date(wanted) })}
-      </Button>
     </SidePanel>
   );
 }
 
-interface DifferenceProps {
-  readonly difference: ScheduleDifference;
+interface FeasibleProps {
+  readonly wanted: IsoDate;
   readonly titles: ReadonlyMap<string, string>;
-  readonly same: boolean;
+  readonly onTry: (date: IsoDate) => void;
 }
 
-function Difference({ difference, titles, same }: DifferenceProps) {
+/** The earliest feasible opening, and the tasks that hold it. */
+function Feasible({ wanted, titles, onTry }: FeasibleProps) {
   const { t } = useTranslation('roadmap');
-  const { dayMonth } = useFormat();
-  const { tasks, after, newlyLate } = difference;
-  if (same) return <p>{t('whatIf.same')}</p>;
-  const { conflicts } = after;
+  const { date, shortDate } = useFormat();
+  const { schedule } = useDerived();
+  if (!schedule.ok) return null;
+  const { feasibleOpening, feasibleChain } = schedule.value;
   return (
-    <>
-      <p>
-        {tasks.length === 0 ? t('whatIf.nothingMoves') : t('whatIf.moves', { count: tasks.length })}{' '}
-        {conflicts.length === 0 ? t('whatIf.works') : t('whatIf.conflicts', { count: conflicts.length })}{' '}
-        {newlyLate > 0 && t('whatIf.newlyLate', { count: newlyLate })}
-      </p>
-      {tasks.length > 0 && (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('columns.title')}</th>
-              <th scope="col">{t('whatIf.now')}</th>
-              <th scope="col">{t('whatIf.then')}</th>
-              <th scope="col">{t('whatIf.shift')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tasks.map((one) => (
-              <tr key={one.taskId}>
-                <td>
-                  {titles.get(one.taskId)}
-                  {one.lateDays > 0 && <span className={classes.late}> ▲ {t('lateBy', { count: one.lateDays })}</span>}
-                  {one.becomesCritical && <span className={classes.soft}> {t('critical')}</span>}
-                </td>
-                <td>{dayMonth(one.before[0])}</td>
-                <td>{dayMonth(one.after[0])}</td>
-                <td>{one.shift > 0 ? `+${one.shift}` : one.shift < 0 ? `−${-one.shift}` : '0'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <section className={classes.feasible}>
+      {feasibleOpening === null ? (
+        <p>{t('whatIf.never')}</p>
+      ) : (
+        <p>
+          {t('whatIf.feasible', { date: date(feasibleOpening) })}{' '}
+          {wanted !== feasibleOpening && (
+            <button type="button" className={classes.take} onClick={() => onTry(feasibleOpening)}>
+              {t('whatIf.look', { date: shortDate(feasibleOpening) })}
+            </button>
+          )}
+        </p>
       )}
-    </>
+      {feasibleChain.length > 0 && (
+        <details>
+          <summary>{t('whatIf.chain', { count: feasibleChain.length })}</summary>
+          <ol>
+            {feasibleChain.map((id) => (
+              <li key={id}>{titles.get(id)}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
   );
 }

@@ -2,14 +2,13 @@ import { Select } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits, phases, type Phase, type Task } from '#shared/plan/schema.ts';
-import { dependencyProblem } from '#shared/plan/taskGraph.ts';
 import type { Problem } from '#shared/problem.ts';
 import { stretchedTask } from '#shared/roadmap/edit.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { usePlan } from '#renderer/state/planStore.ts';
-import { changeTask, replaceTask } from '#renderer/state/taskActions.ts';
+import { changeTask, moveToPhase, replaceTask } from '#renderer/state/taskActions.ts';
 import classes from './TaskPanel.module.css';
 
 interface Props {
@@ -25,14 +24,6 @@ export function Fields({ task, currency, people }: Props) {
   const list = useId();
   const [refused, setRefused] = useState<Problem | null>(null);
   const owners = new Set([...people, ...plan.tasks.map(({ owner }) => owner)].filter((owner) => owner !== ''));
-  /** Moving a task behind the opening must not leave one before it waiting for it. */
-  const movePhase = (phase: Phase) => {
-    const tasks = plan.tasks.map((one) => (one.id === task.id ? { ...one, phase } : one));
-    const waiting = tasks.find(({ dependsOn }) => dependsOn.some(({ taskId }) => taskId === task.id));
-    const fault = waiting && phase === 'afterOpening' ? dependencyProblem(tasks, task.id, waiting.id) : null;
-    setRefused(fault);
-    if (!fault) changeTask(task.id, (draft) => void (draft.phase = phase));
-  };
   return (
     <div className={classes.fields}>
       <TextField
@@ -47,7 +38,7 @@ export function Fields({ task, currency, people }: Props) {
         value={task.phase}
         allowDeselect={false}
         data={phases.map((value) => ({ value, label: t(`phases.${value}`) }))}
-        onChange={(value) => movePhase(value as Phase)}
+        onChange={(value) => setRefused(moveToPhase(new Set([task.id]), value as Phase))}
       />
       <TextField
         label={t('fields.owner')}

@@ -1,0 +1,27 @@
+import type { Task } from '#shared/plan/schema.ts';
+import { failure, problem, success, type Outcome } from '#shared/problem.ts';
+import { stretchedTask } from '#shared/roadmap/edit.ts';
+import type { EditableColumn } from './rows.ts';
+
+/** The task with a cell's text taken over, or why it cannot be. */
+export function withCell(task: Task, column: EditableColumn, typed: string): Outcome<Task> {
+  const text = typed.trim().slice(0, 500);
+  switch (column) {
+    case 'title':
+      return text === ''
+        ? failure([problem('task.titleEmpty', ['title'], { task: task.title })])
+        : success({ ...task, title: text });
+    case 'owner':
+      return success({ ...task, owner: text });
+    case 'durationDays':
+      if (text === String(task.durationDays)) return success(task);
+      return stretchedTask(task, Number(text.replace(',', '.') || Number.NaN));
+  }
+}
+
+/** The first known owner that goes on from what has been typed, or null. */
+export function completion(typed: string, owners: readonly string[]): string | null {
+  if (typed.trim() === '') return null;
+  const start = typed.toLocaleLowerCase();
+  return owners.find((owner) => owner.length > typed.length && owner.toLocaleLowerCase().startsWith(start)) ?? null;
+}
