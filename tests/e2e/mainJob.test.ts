@@ -75,7 +75,7 @@ describe('the browser edition', () => {
     await page.getByRole('radio', { name: 'No' }).check();
     await expect
       .poll(async () => Number.parseInt(await page.locator('aside dd').first().innerText(), 10))
-      .toBe(before - 1);
+      .toBeLessThan(before);
     for (let question = 0; question < 6; question += 1)
       await page.getByRole('button', { name: 'Continue' }).press('Enter');
     await page.getByRole('button', { name: 'Show what to do this week' }).press('Enter');
@@ -87,12 +87,13 @@ describe('the browser edition', () => {
     const { page } = edition;
     await page.getByRole('link', { name: 'Road map', exact: true }).click();
     const row = page.locator('[data-row]').first();
-    await row.focus();
+    const title = row.locator('[data-column="title"]');
+    await title.focus();
     await page.keyboard.press('Space');
     await row.getByText('Done').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => row.getByText('Done').count()).toBe(0);
-    await row.focus();
+    await title.focus();
     await page.keyboard.press('Space');
     await row.getByText('Done').waitFor();
     await saved();
