@@ -1,8 +1,9 @@
 /** Large inputs for the benchmarks. */
 import type { ProjectionInput } from '#shared/budget/types.ts';
 import { addMonths, monthOf, monthText } from '#shared/calendar/dates.ts';
-import { dependencyTypes } from '#shared/plan/schema.ts';
+import { dependencyTypes, phases, type Plan } from '#shared/plan/schema.ts';
 import type { ScheduleInput } from '#shared/roadmap/types.ts';
+import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 import given from '#tests/fixtures/projection-1.json' with { type: 'json' };
 
 /** A plan with two dependencies a task, of all types, 50 tasks deep however many there are. */
@@ -30,6 +31,19 @@ export function largePlan(count: number): ScheduleInput {
       progress: { percent: 0, actualStart: null, actualFinish: null },
     })),
   };
+}
+
+/** A whole plan of that many tasks over all phases, two dependencies a task: what the timeline is measured on. */
+export function timelinePlan(count: number): Plan {
+  const { tasks } = largePlan(count);
+  const before = phases.filter((phase) => phase !== 'afterOpening');
+  return somePlan({
+    id: 'bench',
+    profile: { ...somePlan().profile, planStart: '2027-01-04', openingDate: '2029-06-04' },
+    tasks: tasks.map((task, index) =>
+      someTask({ ...task, phase: before[Math.floor((index * before.length) / count)] ?? 'concept' }),
+    ),
+  });
 }
 
 /** Twelve channels that spend in each of 84 months. */

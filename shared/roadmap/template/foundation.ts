@@ -16,7 +16,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [52, 44],
     after: [{ key: 'concept.audience', type: 'SS', lagDays: 2 }],
     role: 'founder',
-    costEuro: { low: 0, typical: 200, high: 800, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 800 },
     covers: ['G1.7', 'G5'],
   },
   {
@@ -25,7 +25,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [51, 44],
     after: ['concept.audience'],
     role: 'founder',
-    costEuro: { low: 0, typical: 400, high: 2500, source: 'estimate' },
+    costEuro: { low: 0, typical: 400, high: 2500 },
     covers: ['G3.1'],
   },
   {
@@ -42,7 +42,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [51, 44],
     after: [{ key: 'concept.audience', type: 'SS', lagDays: 2 }],
     role: 'lawyer',
-    costEuro: { low: 300, typical: 800, high: 2500, source: 'estimate' },
+    costEuro: { low: 300, typical: 800, high: 2500 },
   },
   {
     key: 'concept.businessPlan',
@@ -50,7 +50,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [50, 42],
     after: ['concept.audience'],
     role: 'founder',
-    costEuro: { low: 0, typical: 1500, high: 5000, source: 'estimate' },
+    costEuro: { low: 0, typical: 1500, high: 5000 },
     covers: ['G2.1'],
   },
   {
@@ -59,7 +59,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [48, 38],
     after: ['concept.businessPlan'],
     role: 'founder',
-    costEuro: { low: 0, typical: 500, high: 3000, source: 'estimate' },
+    costEuro: { low: 0, typical: 500, high: 3000 },
   },
   {
     key: 'concept.advisers',
@@ -67,7 +67,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [48, 40],
     after: ['concept.audience'],
     role: 'founder',
-    costEuro: { low: 200, typical: 500, high: 2000, source: 'estimate' },
+    costEuro: { low: 200, typical: 500, high: 2000 },
   },
   {
     key: 'concept.roadMap',
@@ -108,7 +108,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [40, 36],
     after: ['concept.audience'],
     role: 'founder',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
     covers: ['G1.3'],
   },
   {
@@ -125,7 +125,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [37, 33],
     after: ['location.sites'],
     role: 'engineer',
-    costEuro: { low: 300, typical: 900, high: 2500, source: 'estimate' },
+    costEuro: { low: 300, typical: 900, high: 2500 },
     when: { notKinds: ['remote'] },
   },
   {
@@ -134,16 +134,16 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [37, 32],
     after: ['location.sites'],
     role: 'lawyer',
-    costEuro: { low: 200, typical: 500, high: 2000, source: 'estimate' },
+    costEuro: { low: 200, typical: 500, high: 2000 },
     when: { notKinds: ['remote'] },
   },
   {
     key: 'location.lease',
     durationDays: 15,
     startBetweenWeeks: [36, 32],
-    after: ['location.sites', 'location.technicalCheck', 'location.terms', 'licences.company'],
+    after: ['location.sites', 'location.technicalCheck', 'location.terms', 'licences.company', 'concept.go'],
     role: 'lawyer',
-    costEuro: { low: 400, typical: 800, high: 3000, source: 'estimate' },
+    costEuro: { low: 400, typical: 800, high: 3000 },
   },
   {
     key: 'premises.brief',
@@ -159,7 +159,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [30, 26],
     after: ['location.lease', 'premises.brief'],
     role: 'architect',
-    costEuro: { low: 2000, typical: 4000, high: 12000, source: 'estimate' },
+    costEuro: { low: 2000, typical: 4000, high: 12000 },
     when: { premises: 'fitOut' },
   },
   {
@@ -168,7 +168,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [29, 24],
     after: [{ key: 'premises.design', type: 'SS', lagDays: 8 }],
     role: 'founder',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
     when: { premises: 'fitOut' },
   },
   {
@@ -176,7 +176,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     durationDays: 15,
     after: ['premises.design'],
     role: 'architect',
-    costEuro: { low: 300, typical: 900, high: 4000, source: 'estimate' },
+    costEuro: { low: 300, typical: 900, high: 4000 },
     when: { premises: 'fitOut' },
   },
   {
@@ -184,7 +184,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     durationDays: 45,
     after: ['premises.permits', 'premises.contractor'],
     role: 'builder',
-    costEuro: { low: 30000, typical: 60000, high: 250000, source: 'houston2019' },
+    costEuro: { low: 30000, typical: 60000, high: 250000 },
     when: { premises: 'fitOut' },
   },
   {
@@ -192,7 +192,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     durationDays: 15,
     after: ['location.lease'],
     role: 'builder',
-    costEuro: { low: 3000, typical: 9000, high: 30000, source: 'estimate' },
+    costEuro: { low: 3000, typical: 9000, high: 30000 },
     when: { premises: 'ready' },
   },
   {
@@ -200,14 +200,14 @@ export const foundationTasks: readonly TemplateTask[] = [
     durationDays: 10,
     after: ['location.lease'],
     role: 'builder',
-    costEuro: { low: 400, typical: 1200, high: 5000, source: 'estimate' },
+    costEuro: { low: 400, typical: 1200, high: 5000 },
   },
   {
     key: 'premises.accessibility',
     durationDays: 3,
     after: ['location.lease', 'premises.brief'],
     role: 'architect',
-    costEuro: { low: 0, typical: 1500, high: 8000, source: 'estimate' },
+    costEuro: { low: 0, typical: 1500, high: 8000 },
     when: { notKinds: ['remote'] },
   },
   {
@@ -216,7 +216,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [16, 10],
     after: ['premises.brief', 'brand.identity'],
     role: 'founder',
-    costEuro: { low: 3000, typical: 9000, high: 30000, source: 'estimate' },
+    costEuro: { low: 3000, typical: 9000, high: 30000 },
     when: { notKinds: ['remote'] },
   },
   {
@@ -225,7 +225,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [12, 8],
     after: ['brand.identity', 'location.lease'],
     role: 'marketer',
-    costEuro: { low: 800, typical: 1800, high: 6000, source: 'estimate' },
+    costEuro: { low: 800, typical: 1800, high: 6000 },
     when: { notKinds: ['remote'] },
     covers: ['G4'],
   },
@@ -235,7 +235,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [10, 6],
     after: ['premises.fitOut', 'premises.adapt'],
     role: 'builder',
-    costEuro: { low: 500, typical: 1500, high: 5000, source: 'estimate' },
+    costEuro: { low: 500, typical: 1500, high: 5000 },
   },
   {
     key: 'premises.cleaning',
@@ -243,7 +243,7 @@ export const foundationTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [8, 4],
     after: ['location.lease'],
     role: 'administrator',
-    costEuro: { low: 100, typical: 400, high: 1500, source: 'estimate' },
+    costEuro: { low: 100, typical: 400, high: 1500 },
     when: { notKinds: ['remote'] },
   },
   {
@@ -251,6 +251,6 @@ export const foundationTasks: readonly TemplateTask[] = [
     durationDays: 4,
     after: ['premises.fitOut', 'premises.adapt'],
     role: 'founder',
-    costEuro: { low: 0, typical: 300, high: 1200, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1200 },
   },
 ];

@@ -7,8 +7,6 @@ import { promotionTasks } from './promotion.ts';
 import { phases, type Phase } from '#shared/plan/schema.ts';
 import type { TemplateTask } from './types.ts';
 
-export { costSources } from './sources.ts';
-
 /** Every task that opening a clinic may need, phase by phase; `tailor` keeps those that a profile asks for. */
 export const templateTasks: readonly TemplateTask[] = [
   ...foundationTasks,

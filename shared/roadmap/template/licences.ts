@@ -8,7 +8,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [44, 38],
     after: ['concept.advisers'],
     role: 'lawyer',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
   },
   {
     key: 'licences.company',
@@ -16,7 +16,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [40, 34],
     after: ['concept.advisers'],
     role: 'lawyer',
-    costEuro: { low: 150, typical: 400, high: 2000, source: 'estimate' },
+    costEuro: { low: 150, typical: 400, high: 2000 },
   },
   {
     key: 'licences.bank',
@@ -24,7 +24,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [38, 32],
     after: ['licences.company'],
     role: 'accountant',
-    costEuro: { low: 0, typical: 100, high: 400, source: 'estimate' },
+    costEuro: { low: 0, typical: 100, high: 400 },
   },
   {
     key: 'licences.tax',
@@ -32,7 +32,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [38, 30],
     after: ['licences.company'],
     role: 'accountant',
-    costEuro: { low: 0, typical: 300, high: 1200, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1200 },
   },
   {
     key: 'licences.dataProtection',
@@ -40,7 +40,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [26, 16],
     after: ['licences.company'],
     role: 'lawyer',
-    costEuro: { low: 300, typical: 1200, high: 4000, source: 'estimate' },
+    costEuro: { low: 300, typical: 1200, high: 4000 },
     covers: ['G7'],
   },
   {
@@ -49,7 +49,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [24, 12],
     after: ['location.lease'],
     role: 'administrator',
-    costEuro: { low: 0, typical: 200, high: 800, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 800 },
   },
   {
     key: 'licences.internalRules',
@@ -57,7 +57,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [24, 14],
     after: ['services.list'],
     role: 'headDoctor',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
   },
   {
     key: 'licences.complaints',
@@ -73,7 +73,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [20, 10],
     after: ['services.list'],
     role: 'headDoctor',
-    costEuro: { low: 0, typical: 200, high: 800, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 800 },
     when: { notKinds: ['remote'] },
   },
   {
@@ -82,7 +82,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [24, 14],
     after: ['team.plan'],
     role: 'headDoctor',
-    costEuro: { low: 200, typical: 600, high: 2000, source: 'estimate' },
+    costEuro: { low: 200, typical: 600, high: 2000 },
     when: { xray: true },
   },
   {
@@ -95,9 +95,12 @@ export const licencesTasks: readonly TemplateTask[] = [
       'team.doctors',
       'premises.fitOut',
       'premises.adapt',
+      'licences.ltServices',
+      'licences.ruDevices',
+      'team.credentials',
     ],
     role: 'headDoctor',
-    costEuro: { low: 100, typical: 400, high: 1500, source: 'estimate' },
+    costEuro: { low: 100, typical: 400, high: 1500 },
     when: { notCountries: ['GB', 'US'] },
   },
   {
@@ -105,7 +108,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     durationDays: 15,
     after: ['equipment.installed', 'licences.radiationOfficer'],
     role: 'engineer',
-    costEuro: { low: 300, typical: 800, high: 2500, source: 'estimate' },
+    costEuro: { low: 300, typical: 800, high: 2500 },
     when: { xray: true },
   },
   {
@@ -113,7 +116,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     durationDays: 5,
     after: ['premises.fitOut', 'premises.adapt'],
     role: 'builder',
-    costEuro: { low: 100, typical: 400, high: 1500, source: 'estimate' },
+    costEuro: { low: 100, typical: 400, high: 1500 },
   },
   {
     key: 'licences.insurance',
@@ -121,7 +124,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [12, 8],
     after: ['licences.company'],
     role: 'founder',
-    costEuro: { low: 600, typical: 1500, high: 6000, source: 'estimate' },
+    costEuro: { low: 600, typical: 1500, high: 6000 },
   },
   {
     key: 'licences.insurers',
@@ -129,7 +132,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [36, 26],
     after: ['licences.company'],
     role: 'administrator',
-    costEuro: { low: 0, typical: 500, high: 3000, source: 'estimate' },
+    costEuro: { low: 0, typical: 500, high: 3000 },
     when: { insurers: true },
   },
   {
@@ -138,7 +141,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [18, 12],
     after: ['licences.authorities'],
     role: 'lawyer',
-    costEuro: { low: 100, typical: 400, high: 1200, source: 'estimate' },
+    costEuro: { low: 100, typical: 400, high: 1200 },
     covers: ['G3.2'],
   },
   {
@@ -146,7 +149,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     durationDays: 20,
     after: ['premises.fitOut', 'premises.adapt', { key: 'equipment.installed', type: 'SS', lagDays: 0 }],
     role: 'headDoctor',
-    costEuro: { low: 100, typical: 300, high: 800, source: 'estimate' },
+    costEuro: { low: 100, typical: 300, high: 800 },
     when: { countries: ['LT'] },
   },
   {
@@ -155,7 +158,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [24, 12],
     after: ['services.list', 'team.plan'],
     role: 'headDoctor',
-    costEuro: { low: 0, typical: 100, high: 300, source: 'estimate' },
+    costEuro: { low: 0, typical: 100, high: 300 },
     when: { countries: ['LT'] },
   },
   {
@@ -164,7 +167,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [16, 8],
     after: ['licences.company', 'managementSystem.choice'],
     role: 'itSupplier',
-    costEuro: { low: 0, typical: 600, high: 2500, source: 'estimate' },
+    costEuro: { low: 0, typical: 600, high: 2500 },
     when: { countries: ['LT'] },
   },
   {
@@ -172,7 +175,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     durationDays: 10,
     after: ['location.lease', 'services.list'],
     role: 'administrator',
-    costEuro: { low: 300, typical: 900, high: 2500, source: 'estimate' },
+    costEuro: { low: 300, typical: 900, high: 2500 },
     when: { countries: ['RU'] },
   },
   {
@@ -180,15 +183,15 @@ export const licencesTasks: readonly TemplateTask[] = [
     durationDays: 35,
     after: ['premises.fitOut', 'premises.adapt', 'licences.ruContracts'],
     role: 'headDoctor',
-    costEuro: { low: 400, typical: 900, high: 2500, source: 'estimate' },
+    costEuro: { low: 400, typical: 900, high: 2500 },
     when: { countries: ['RU'] },
   },
   {
     key: 'licences.ruDevices',
     durationDays: 8,
-    after: ['equipment.order'],
+    after: ['equipment.quotes'],
     role: 'engineer',
-    costEuro: { low: 0, typical: 200, high: 800, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 800 },
     when: { countries: ['RU'] },
   },
   {
@@ -197,20 +200,22 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [14, 8],
     after: ['licences.company', 'managementSystem.choice'],
     role: 'itSupplier',
-    costEuro: { low: 200, typical: 800, high: 3000, source: 'estimate' },
+    costEuro: { low: 200, typical: 800, high: 3000 },
     when: { countries: ['RU'] },
   },
   {
     key: 'licences.cqc',
-    durationDays: 60,
+    durationDays: 80,
     startBetweenWeeks: [40, 26],
     after: [
       'licences.company',
       { key: 'team.doctors', type: 'SS', lagDays: 5 },
       { key: 'licences.gbManager', type: 'SS', lagDays: 5 },
+      { key: 'premises.fitOut', type: 'FF', lagDays: 10 },
+      { key: 'premises.adapt', type: 'FF', lagDays: 10 },
     ],
     role: 'headDoctor',
-    costEuro: { low: 800, typical: 1200, high: 3000, source: 'estimate' },
+    costEuro: { low: 800, typical: 1200, high: 3000 },
     when: { countries: ['GB'] },
   },
   {
@@ -219,7 +224,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [38, 26],
     after: ['licences.company'],
     role: 'founder',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
     when: { countries: ['GB'] },
   },
   {
@@ -228,7 +233,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [24, 10],
     after: [{ key: 'team.doctors', type: 'SS', lagDays: 10 }],
     role: 'administrator',
-    costEuro: { low: 100, typical: 400, high: 1500, source: 'estimate' },
+    costEuro: { low: 100, typical: 400, high: 1500 },
     when: { countries: ['GB'] },
   },
   {
@@ -237,7 +242,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [20, 8],
     after: ['licences.company'],
     role: 'administrator',
-    costEuro: { low: 50, typical: 70, high: 100, source: 'estimate' },
+    costEuro: { low: 50, typical: 70, high: 100 },
     when: { countries: ['GB'] },
   },
   {
@@ -246,7 +251,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [40, 30],
     after: ['licences.company'],
     role: 'administrator',
-    costEuro: { low: 0, typical: 100, high: 300, source: 'estimate' },
+    costEuro: { low: 0, typical: 100, high: 300 },
     when: { countries: ['US'] },
   },
   {
@@ -255,7 +260,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [26, 14],
     after: ['licences.npi', 'location.lease'],
     role: 'headDoctor',
-    costEuro: { low: 500, typical: 900, high: 1800, source: 'estimate' },
+    costEuro: { low: 500, typical: 900, high: 1800 },
     when: { countries: ['US'], notKinds: ['remote'] },
   },
   {
@@ -264,7 +269,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [24, 12],
     after: ['licences.company', 'location.lease'],
     role: 'headDoctor',
-    costEuro: { low: 150, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 150, typical: 300, high: 1500 },
     when: { countries: ['US'], kinds: ['multidisciplinary', 'singleSpecialty', 'diagnostic'] },
   },
   {
@@ -273,7 +278,7 @@ export const licencesTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [20, 10],
     after: ['licences.company'],
     role: 'lawyer',
-    costEuro: { low: 500, typical: 2000, high: 6000, source: 'estimate' },
+    costEuro: { low: 500, typical: 2000, high: 6000 },
     when: { countries: ['US'] },
   },
 ];

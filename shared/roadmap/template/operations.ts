@@ -25,7 +25,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [22, 12],
     after: ['services.list'],
     role: 'headDoctor',
-    costEuro: { low: 0, typical: 500, high: 3000, source: 'estimate' },
+    costEuro: { low: 0, typical: 500, high: 3000 },
   },
   {
     key: 'services.consents',
@@ -33,7 +33,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [18, 10],
     after: ['services.list'],
     role: 'lawyer',
-    costEuro: { low: 200, typical: 600, high: 2000, source: 'estimate' },
+    costEuro: { low: 200, typical: 600, high: 2000 },
   },
   {
     key: 'services.prices',
@@ -57,7 +57,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [14, 8],
     after: ['services.prices'],
     role: 'accountant',
-    costEuro: { low: 0, typical: 200, high: 1000, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 1000 },
   },
   {
     key: 'services.treatmentPlans',
@@ -73,7 +73,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [18, 6],
     after: ['services.list'],
     role: 'headDoctor',
-    costEuro: { low: 0, typical: 800, high: 4000, source: 'estimate' },
+    costEuro: { low: 0, typical: 800, high: 4000 },
     when: { kinds: ['diagnostic'] },
     covers: ['G4'],
   },
@@ -83,7 +83,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [14, 8],
     after: ['services.consents'],
     role: 'lawyer',
-    costEuro: { low: 100, typical: 300, high: 800, source: 'estimate' },
+    costEuro: { low: 100, typical: 300, high: 800 },
     when: { kinds: ['aesthetic'] },
   },
   {
@@ -92,7 +92,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [24, 14],
     after: ['services.list'],
     role: 'lawyer',
-    costEuro: { low: 300, typical: 1200, high: 4000, source: 'estimate' },
+    costEuro: { low: 300, typical: 1200, high: 4000 },
     when: { kinds: ['remote'] },
   },
   {
@@ -101,7 +101,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [20, 10],
     after: [{ key: 'equipment.platform', type: 'SS', lagDays: 5 }],
     role: 'lawyer',
-    costEuro: { low: 300, typical: 1500, high: 5000, source: 'estimate' },
+    costEuro: { low: 300, typical: 1500, high: 5000 },
     when: { kinds: ['remote'] },
   },
   {
@@ -126,7 +126,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [16, 12],
     after: ['managementSystem.choice'],
     role: 'lawyer',
-    costEuro: { low: 0, typical: 200, high: 800, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 800 },
     covers: ['G2.9'],
   },
   {
@@ -135,7 +135,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [12, 6],
     after: ['managementSystem.contract', 'services.prices'],
     role: 'itSupplier',
-    costEuro: { low: 800, typical: 2500, high: 10000, source: 'estimate' },
+    costEuro: { low: 800, typical: 2500, high: 10000 },
     covers: ['G2.9'],
   },
   {
@@ -151,7 +151,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [10, 5],
     after: ['premises.utilities', 'managementSystem.choice'],
     role: 'itSupplier',
-    costEuro: { low: 300, typical: 900, high: 3000, source: 'estimate' },
+    costEuro: { low: 300, typical: 900, high: 3000 },
     covers: ['G9'],
   },
   {
@@ -160,7 +160,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [9, 4],
     after: [{ key: 'managementSystem.setup', type: 'SS', lagDays: 3 }, 'licences.bank'],
     role: 'accountant',
-    costEuro: { low: 200, typical: 700, high: 2500, source: 'estimate' },
+    costEuro: { low: 200, typical: 700, high: 2500 },
   },
   {
     key: 'managementSystem.access',
@@ -168,7 +168,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [8, 4],
     after: ['managementSystem.setup'],
     role: 'itSupplier',
-    costEuro: { low: 0, typical: 300, high: 1200, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1200 },
   },
   {
     key: 'managementSystem.reports',
@@ -202,7 +202,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [25, 20],
     after: ['team.plan'],
     role: 'accountant',
-    costEuro: { low: 0, typical: 300, high: 1200, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1200 },
   },
   {
     key: 'team.seniority',
@@ -218,7 +218,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [26, 20],
     after: ['team.plan'],
     role: 'headDoctor',
-    costEuro: { low: 500, typical: 2500, high: 12000, source: 'estimate' },
+    costEuro: { low: 500, typical: 2500, high: 12000 },
     covers: ['G1.1'],
   },
   {
@@ -227,7 +227,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [12, 8],
     after: ['team.doctors'],
     role: 'headDoctor',
-    costEuro: { low: 100, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 100, typical: 300, high: 1500 },
     when: { doctorsBringPatients: true },
     covers: ['G1.4'],
   },
@@ -237,7 +237,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [22, 14],
     after: ['team.plan'],
     role: 'founder',
-    costEuro: { low: 300, typical: 1000, high: 6000, source: 'estimate' },
+    costEuro: { low: 300, typical: 1000, high: 6000 },
   },
   {
     key: 'team.nurses',
@@ -245,7 +245,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [18, 10],
     after: ['team.plan'],
     role: 'headDoctor',
-    costEuro: { low: 200, typical: 800, high: 4000, source: 'estimate' },
+    costEuro: { low: 200, typical: 800, high: 4000 },
     when: { notKinds: ['remote'] },
   },
   {
@@ -254,7 +254,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [18, 12],
     after: ['team.plan'],
     role: 'administrator',
-    costEuro: { low: 200, typical: 800, high: 3000, source: 'estimate' },
+    costEuro: { low: 200, typical: 800, high: 3000 },
     covers: ['G2.8'],
   },
   {
@@ -263,7 +263,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [14, 8],
     after: ['team.doctors', 'team.frontDesk', 'team.payModel'],
     role: 'lawyer',
-    costEuro: { low: 200, typical: 600, high: 2500, source: 'estimate' },
+    costEuro: { low: 200, typical: 600, high: 2500 },
   },
   {
     key: 'team.credentials',
@@ -278,7 +278,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [12, 6],
     after: ['team.plan', 'licences.internalRules'],
     role: 'administrator',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
     covers: ['G2.8'],
   },
   {
@@ -295,7 +295,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [8, 6],
     after: ['services.prices'],
     role: 'administrator',
-    costEuro: { low: 0, typical: 200, high: 1000, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 1000 },
     covers: ['G2.8', 'G9'],
   },
   {
@@ -304,7 +304,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [6, 4],
     after: ['training.script', 'training.standard', 'team.frontDesk'],
     role: 'administrator',
-    costEuro: { low: 200, typical: 700, high: 3000, source: 'estimate' },
+    costEuro: { low: 200, typical: 700, high: 3000 },
     covers: ['G2.8', 'G9'],
   },
   {
@@ -313,7 +313,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [5, 3],
     after: [{ key: 'training.frontDesk', type: 'SS', lagDays: 2 }],
     role: 'administrator',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
     covers: ['G2.8'],
   },
   {
@@ -322,7 +322,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [5, 3],
     after: ['managementSystem.setup', 'team.frontDesk'],
     role: 'itSupplier',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
     covers: ['G2.9'],
   },
   {
@@ -331,7 +331,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [5, 3],
     after: ['team.doctors', 'team.frontDesk'],
     role: 'headDoctor',
-    costEuro: { low: 150, typical: 500, high: 2000, source: 'estimate' },
+    costEuro: { low: 150, typical: 500, high: 2000 },
   },
   {
     key: 'training.hygiene',
@@ -339,7 +339,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [5, 3],
     after: ['team.frontDesk', 'services.protocols'],
     role: 'headDoctor',
-    costEuro: { low: 0, typical: 200, high: 800, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 800 },
     when: { notKinds: ['remote'] },
   },
   {
@@ -348,7 +348,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [4, 2],
     after: ['team.frontDesk', 'licences.dataProtection'],
     role: 'lawyer',
-    costEuro: { low: 0, typical: 200, high: 800, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 800 },
     covers: ['G7'],
   },
   {
@@ -357,7 +357,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [3, 2],
     after: ['training.frontDesk', 'managementSystem.telephony'],
     role: 'founder',
-    costEuro: { low: 0, typical: 200, high: 800, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 800 },
     covers: ['G2.8'],
   },
   {
@@ -374,7 +374,7 @@ export const operationsTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [2, 1],
     after: ['training.frontDeskReady', 'equipment.installed', 'training.emergency', 'training.hygiene'],
     role: 'founder',
-    costEuro: { low: 0, typical: 200, high: 800, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 800 },
     covers: ['G2.8'],
   },
 ];

@@ -8,7 +8,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [20, 18],
     after: ['concept.difference'],
     role: 'founder',
-    costEuro: { low: 100, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 100, typical: 300, high: 1500 },
   },
   {
     key: 'brand.trademark',
@@ -16,7 +16,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [19, 16],
     after: ['brand.name'],
     role: 'lawyer',
-    costEuro: { low: 200, typical: 500, high: 1500, source: 'estimate' },
+    costEuro: { low: 200, typical: 500, high: 1500 },
   },
   {
     key: 'brand.identity',
@@ -24,7 +24,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [18, 14],
     after: ['brand.name'],
     role: 'marketer',
-    costEuro: { low: 600, typical: 1800, high: 8000, source: 'estimate' },
+    costEuro: { low: 600, typical: 1800, high: 8000 },
   },
   {
     key: 'brand.positioningTest',
@@ -32,7 +32,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [17, 14],
     after: ['concept.difference'],
     role: 'marketer',
-    costEuro: { low: 0, typical: 200, high: 1000, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 1000 },
     covers: ['G5'],
   },
   {
@@ -41,7 +41,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [10, 8],
     after: [{ key: 'team.doctors', type: 'SS', lagDays: 20 }, 'brand.identity'],
     role: 'marketer',
-    costEuro: { low: 300, typical: 900, high: 3000, source: 'estimate' },
+    costEuro: { low: 300, typical: 900, high: 3000 },
     covers: ['G7'],
   },
   {
@@ -50,7 +50,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [8, 4],
     after: ['brand.identity'],
     role: 'marketer',
-    costEuro: { low: 200, typical: 800, high: 3000, source: 'estimate' },
+    costEuro: { low: 200, typical: 800, high: 3000 },
   },
   {
     key: 'website.brief',
@@ -82,7 +82,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [13, 9],
     after: ['website.brief'],
     role: 'marketer',
-    costEuro: { low: 600, typical: 1600, high: 6000, source: 'estimate' },
+    costEuro: { low: 600, typical: 1600, high: 6000 },
     covers: ['G7'],
   },
   {
@@ -91,7 +91,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [12, 9],
     after: ['website.brief', { key: 'team.doctors', type: 'SS', lagDays: 15 }],
     role: 'marketer',
-    costEuro: { low: 0, typical: 400, high: 2000, source: 'estimate' },
+    costEuro: { low: 0, typical: 400, high: 2000 },
     covers: ['G7'],
   },
   {
@@ -100,7 +100,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [11, 9],
     after: ['website.texts'],
     role: 'headDoctor',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
     covers: ['G7'],
   },
   {
@@ -109,7 +109,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [12, 9],
     after: ['website.contract', { key: 'website.structure', type: 'SS', lagDays: 0 }, 'brand.identity'],
     role: 'webStudio',
-    costEuro: { low: 1500, typical: 5200, high: 20000, source: 'estimate' },
+    costEuro: { low: 1500, typical: 5200, high: 20000 },
     covers: ['G1.5'],
   },
   {
@@ -118,7 +118,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [10, 9],
     after: [{ key: 'website.build', type: 'SS', lagDays: 8 }, 'managementSystem.choice'],
     role: 'webStudio',
-    costEuro: { low: 0, typical: 500, high: 3000, source: 'estimate' },
+    costEuro: { low: 0, typical: 500, high: 3000 },
     covers: ['G7', 'G9'],
   },
   {
@@ -127,7 +127,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [10, 8],
     after: ['website.brief'],
     role: 'lawyer',
-    costEuro: { low: 200, typical: 500, high: 2000, source: 'estimate' },
+    costEuro: { low: 200, typical: 500, high: 2000 },
     covers: ['G7'],
   },
   {
@@ -136,7 +136,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [10, 8],
     after: [{ key: 'website.build', type: 'SS', lagDays: 12 }],
     role: 'webStudio',
-    costEuro: { low: 0, typical: 200, high: 1000, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 1000 },
     covers: ['G2.7'],
   },
   {
@@ -169,7 +169,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [7, 2],
     after: ['website.live'],
     role: 'marketer',
-    costEuro: { low: 200, typical: 600, high: 3000, source: 'estimate' },
+    costEuro: { low: 200, typical: 600, high: 3000 },
     covers: ['G7'],
   },
   {
@@ -194,7 +194,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [12, 10],
     after: ['social.pages', 'concept.audience'],
     role: 'marketer',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
     covers: ['G6'],
   },
   {
@@ -203,7 +203,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [12, 9],
     after: ['social.contentPlan'],
     role: 'marketer',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
     covers: ['G6'],
   },
   {
@@ -220,7 +220,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [11, 8],
     after: ['social.contentPlan', { key: 'team.doctors', type: 'SS', lagDays: 15 }],
     role: 'headDoctor',
-    costEuro: { low: 0, typical: 200, high: 1000, source: 'estimate' },
+    costEuro: { low: 0, typical: 200, high: 1000 },
     covers: ['G6'],
   },
   {
@@ -229,7 +229,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [11, 8],
     after: ['social.firstPosts', 'social.replyDuty'],
     role: 'marketer',
-    costEuro: { low: 200, typical: 600, high: 4000, source: 'estimate' },
+    costEuro: { low: 200, typical: 600, high: 4000 },
     covers: ['G2.3'],
   },
   {
@@ -262,7 +262,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [11, 8],
     after: ['brand.identity', 'location.lease'],
     role: 'marketer',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
     covers: ['G8', 'G4'],
   },
   {
@@ -271,7 +271,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [11, 9],
     after: ['search.queries', 'website.structure'],
     role: 'marketer',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
     covers: ['G8'],
   },
   {
@@ -280,7 +280,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [9, 7],
     after: ['website.live'],
     role: 'webStudio',
-    costEuro: { low: 0, typical: 300, high: 1500, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 1500 },
     covers: ['G8'],
   },
   {
@@ -289,7 +289,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [9, 8],
     after: ['website.live', 'search.queries', 'search.maps'],
     role: 'marketer',
-    costEuro: { low: 300, typical: 1200, high: 5000, source: 'estimate' },
+    costEuro: { low: 300, typical: 1200, high: 5000 },
     covers: ['G8'],
   },
   {
@@ -298,7 +298,7 @@ export const promotionTasks: readonly TemplateTask[] = [
     startBetweenWeeks: [7, 3],
     after: ['website.live', 'concept.difference'],
     role: 'marketer',
-    costEuro: { low: 0, typical: 300, high: 2000, source: 'estimate' },
+    costEuro: { low: 0, typical: 300, high: 2000 },
     covers: ['G8'],
   },
 ];

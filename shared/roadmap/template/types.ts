@@ -1,5 +1,4 @@
 import type { Answers, ClinicKind, DependencyType } from '#shared/plan/schema.ts';
-import type { costSources } from './sources.ts';
 
 /** Who usually does a task; the words are in `shared/content/<language>/roles.json`. */
 export const roles = [
@@ -39,12 +38,11 @@ export interface Condition {
   readonly budget?: 'medium' | 'large';
 }
 
-/** What a task typically costs in euros. `estimate` is our own; everything is there to be overridden. */
+/** What a task typically costs in euros: our own estimates, there to be overridden by quotes. */
 export interface TypicalCost {
   readonly low: number;
   readonly typical: number;
   readonly high: number;
-  readonly source: 'estimate' | keyof typeof costSources;
 }
 
 /** A task of the template, without words. Its phase is the part of the key before the dot. */

@@ -4,7 +4,7 @@ import { currencyScale } from '#shared/budget/defaults.ts';
 import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import type { Task } from '#shared/plan/schema.ts';
 import type { TaskText } from '#shared/roadmap/tailor.ts';
-import { costSources, templateTasks } from '#shared/roadmap/template/index.ts';
+import { templateTasks } from '#shared/roadmap/template/index.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import classes from './TaskPanel.module.css';
@@ -50,13 +50,12 @@ function Cost({ templateKey, currency }: { readonly templateKey: string; readonl
   const cost = templateTasks.find((task) => task.key === templateKey)?.costEuro;
   if (!cost) return null;
   const scale = currencyScale(currency);
-  const source = cost.source === 'estimate' ? null : costSources[cost.source];
   return (
     <>
       <h3>{t('usualCost')}</h3>
       <p>
         {t('costRange', { low: number(cost.low * scale), high: number(cost.high * scale), currency })}{' '}
-        <span className={classes.soft}>{source ? t('costSource', { ...source }) : t('costEstimate')}</span>
+        <span className={classes.soft}>{t('costEstimate')}</span>
       </p>
     </>
   );

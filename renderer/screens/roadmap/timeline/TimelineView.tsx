@@ -117,7 +117,11 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
           onChange={(event) => setAllLinks(event.currentTarget.checked)}
         />
       </div>
-      {problem && <Problems problems={[problem]} />}
+      {problem && (
+        <div className={classes.problem}>
+          <Problems problems={[problem]} />
+        </div>
+      )}
       <p className={classes.live} aria-live="polite">
         {changed &&
           t('barSentence', {
