@@ -63,6 +63,8 @@ export const theme = createTheme({
     return onPrimary ? { ...colors, color: 'var(--on-primary)' } : colors;
   },
   components: {
+    // The lock against scrolling is an inline style, which the page's policy forbids; the page behind has nothing to scroll.
+    Modal: { defaultProps: { lockScroll: false } },
     Notification: { defaultProps: { styles: { description: { color: 'var(--ink-soft)' } } } },
   },
 });

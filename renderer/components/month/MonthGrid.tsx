@@ -38,10 +38,10 @@ export function MonthGrid(props: Props) {
   const { weekday, month: monthName } = useFormat();
   const weeks = weeksOfMonth(props.month);
   return (
-    <div className={classes.grid} role="grid" aria-label={monthName(props.month)}>
-      <div className={classes.weekdays} role="row">
+    <div className={classes.grid} role={props.control && 'grid'} aria-label={monthName(props.month)}>
+      <div className={classes.weekdays} role={props.control && 'row'}>
         {weeks[0]?.map((date) => (
-          <span key={date} role="columnheader">
+          <span key={date} role={props.control && 'columnheader'}>
             {weekday(date)}
           </span>
         ))}
@@ -62,19 +62,23 @@ function Week(props: Props & { readonly week: readonly IsoDate[] }) {
   return (
     <div
       className={classes.week}
-      role="row"
       style={{ minHeight: Math.max(weekHeight, 34 + (height + (hidden.length > 0 ? 1 : 0)) * 22) }}
     >
-      {week.map((date, index) => {
-        const own = bars.filter(on(index)).map(({ one }) => one);
-        const cell = <Day given={props} date={date} count={own.length} more={hidden.filter(on(index)).length} />;
-        return <Fragment key={date}>{control ? control.withList(date, own, cell) : cell}</Fragment>;
-      })}
-      {bars
-        .filter(({ lane }) => lane < lanes)
-        .map((bar) => (
-          <Bar key={bar.one.task.id} bar={bar} {...(control ? { control } : {})} />
-        ))}
+      <div className={classes.days} role={control && 'row'}>
+        {week.map((date, index) => {
+          const own = bars.filter(on(index)).map(({ one }) => one);
+          const cell = <Day given={props} date={date} count={own.length} more={hidden.filter(on(index)).length} />;
+          return <Fragment key={date}>{control ? control.withList(date, own, cell) : cell}</Fragment>;
+        })}
+      </div>
+      {/* On a screen the day's list says the same in words, and is reached with the keyboard. */}
+      <div aria-hidden={control && true}>
+        {bars
+          .filter(({ lane }) => lane < lanes)
+          .map((bar) => (
+            <Bar key={bar.one.task.id} bar={bar} {...(control ? { control } : {})} />
+          ))}
+      </div>
     </div>
   );
 }
@@ -95,19 +99,21 @@ function Day({ given, date, count, more, ...rest }: DayProps) {
   return (
     <div
       {...rest}
-      role="gridcell"
       className={classes.day}
       data-day={date}
       data-off={!calendarOf(plan.calendar, holidays).isWorking(dayOf(date)) || undefined}
       data-outside={!date.startsWith(month) || undefined}
       data-today={date === today || undefined}
       data-opening={opening || undefined}
-      tabIndex={control ? (date === control.focus ? 0 : -1) : undefined}
       aria-label={[weekdayDate(date), holiday, opening ? t('opening') : '', t('tasksOnDay', { count })]
         .filter(Boolean)
         .join(', ')}
-      onFocus={() => control?.onFocusDay(date)}
-      onClick={() => control?.onOpenDay(date)}
+      {...(control && {
+        role: 'gridcell',
+        tabIndex: date === control.focus ? 0 : -1,
+        onFocus: () => control.onFocusDay(date),
+        onClick: () => control.onOpenDay(date),
+      })}
     >
       <span className={classes.number}>
         {Number(date.slice(8))}
