@@ -8,9 +8,11 @@ import 'dayjs/locale/lt';
 import 'dayjs/locale/ru';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { shareStyleNonce } from './app/nonce.ts';
 import { startWords } from './i18n/index.ts';
 import { loadPreferences } from './state/preferences.ts';
 
+shareStyleNonce();
 const { language, place } = await loadPreferences();
 await startWords(language);
 // A bare start goes on where the program was left; an address that says where to go is obeyed.

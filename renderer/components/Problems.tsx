@@ -2,10 +2,16 @@ import type { Problem } from '#shared/problem.ts';
 import { problemSentence } from '#renderer/i18n/sentences.ts';
 import classes from './Notice.module.css';
 
+interface Props {
+  readonly problems: readonly Problem[];
+  /** `risk` for what only warns. */
+  readonly kind?: 'late' | 'risk';
+}
+
 /** Problems as sentences: what is wrong, where, what to do. */
-export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+export function Problems({ problems, kind = 'late' }: Props) {
   return (
-    <ul className={classes.notice} data-kind="late" role="alert">
+    <ul className={classes.notice} data-kind={kind} role="alert">
       {problems.map((problem) => (
         <li key={`${problem.code} ${problem.path.join('.')}`}>{problemSentence(problem)}</li>
       ))}

@@ -2,10 +2,12 @@ import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
+import type { Statistics } from '#renderer/state/statistics.ts';
 import { Assumptions } from './Assumptions.tsx';
 import { BudgetPages } from './BudgetPages.tsx';
 import { Cover } from './Cover.tsx';
 import { ChecklistPages } from './ChecklistPages.tsx';
+import { RealityPage } from './RealityPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { TimelinePage } from './TimelinePage.tsx';
 
@@ -18,8 +20,13 @@ export interface ReportProps {
   readonly projection: Projection;
 }
 
-/** The document that is handed over: cover, one page for a busy owner, timeline, checklist, budget, assumptions. */
-export function Report(props: ReportProps) {
+interface WholeReport extends ReportProps {
+  /** What the statistics say; null where there are none. */
+  readonly statistics: Statistics | null;
+}
+
+/** The document that is handed over: cover, one page for a busy owner, timeline, checklist, budget, what really happened, assumptions. */
+export function Report({ statistics, ...props }: WholeReport) {
   return (
     <>
       <Cover {...props} />
@@ -27,6 +34,7 @@ export function Report(props: ReportProps) {
       <TimelinePage {...props} />
       <ChecklistPages {...props} />
       <BudgetPages {...props} />
+      {statistics && <RealityPage statistics={statistics} />}
       <Assumptions {...props} />
     </>
   );

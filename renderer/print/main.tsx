@@ -12,6 +12,7 @@ import { problemSentence } from '#shared/content/problemSentence.ts';
 import { startWords } from '#renderer/i18n/index.ts';
 import { success, type Outcome } from '#shared/problem.ts';
 import { derive } from '#renderer/state/derived.ts';
+import { statisticsOf } from '#renderer/state/statistics.ts';
 import { pageFoot } from './pageFoot.ts';
 import { PartPages } from './PartPages.tsx';
 import { Report } from './Report.tsx';
@@ -51,7 +52,8 @@ function pagesOf({ plan, today, language, part }: ReportRequest): Outcome<ReactN
     return success(<PartPages {...props} holidayNames={holidayNames} part={part} />);
   }
   if (!projection.ok) return projection;
-  return success(<Report {...props} projection={projection.value} />);
+  const statistics = plan.actuals.length > 0 ? statisticsOf(plan, derived) : null;
+  return success(<Report {...props} projection={projection.value} statistics={statistics} />);
 }
 
 function fail(text: string): void {

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { IsoDate } from '#shared/calendar/dates.ts';
+import { rebased } from '#shared/budget/actuals/rebase.ts';
 import { project, projectionInput } from '#shared/budget/project.ts';
-import type { Projection } from '#shared/budget/types.ts';
+import type { Projection, ProjectionInput } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { failure, type Outcome } from '#shared/problem.ts';
 import { lookAt, type LookedAtTask } from '#shared/roadmap/look.ts';
@@ -18,15 +19,21 @@ export interface Derived {
   readonly tasks: readonly LookedAtTask[];
   /** Why a task stands on its date; null where there is no schedule. */
   readonly why: (taskId: string) => Why | null;
-  /** Fails with the schedule's problems where there is no schedule. */
+  /** What the projection is made from; null where there is no schedule. */
+  readonly input: ProjectionInput | null;
+  /** The plan projected. Fails with the schedule's problems where there is no schedule. */
   readonly projection: Outcome<Projection>;
+  /** The same with what the statistics say and teach; the plan's projection while there are none. */
+  readonly forecast: Outcome<Projection>;
 }
 
 /** Computes what the screens of a plan show. A template lies outside of time: it is seen on the day its work starts. */
 export function derive(plan: Plan, date: IsoDate, holidays: readonly IsoDate[]): Derived {
   const today = plan.template ? plan.profile.planStart : date;
   const scheduled = schedule(plan, today, holidays);
-  const projected = scheduled.ok ? project(projectionInput(plan, scheduled.value)) : failure(scheduled.problems);
+  const input = scheduled.ok ? projectionInput(plan, scheduled.value) : null;
+  const projection = input ? project(input) : failure(scheduled.ok ? [] : scheduled.problems);
+  const learns = input !== null && projection.ok && plan.actuals.length > 0;
   let reasons: ((taskId: string) => Why | null) | null = null;
   return {
     today,
@@ -41,7 +48,9 @@ export function derive(plan: Plan, date: IsoDate, holidays: readonly IsoDate[]):
       }
       return reasons(taskId);
     },
-    projection: projected,
+    input,
+    projection,
+    forecast: learns ? project(rebased(input, plan.actuals)) : projection,
   };
 }
 

@@ -22,18 +22,19 @@ export function parseAmount(text: string): number | null {
   return Number.isFinite(value) && value <= 1e12 ? value : null;
 }
 
-/** A pasted block of cells (tabs between columns, lines between rows), or the first cell that is no amount. */
+/** A pasted block of cells (tabs between columns, lines between rows), null where empty; or the first that is no amount. */
 export function pastedAmounts(
   text: string,
 ):
-  | { readonly ok: true; readonly rows: readonly (readonly number[])[] }
+  | { readonly ok: true; readonly rows: readonly (readonly (number | null)[])[] }
   | { readonly ok: false; readonly text: string } {
-  const rows: number[][] = [];
+  const rows: (number | null)[][] = [];
   for (const line of text.replace(/\r?\n$/, '').split(/\r?\n/)) {
-    const row: number[] = [];
+    const row: (number | null)[] = [];
     for (const cell of line.split('\t')) {
-      const amount = parseAmount(cell);
-      if (amount === null) return { ok: false, text: cell };
+      const empty = cell.trim() === '';
+      const amount = empty ? null : parseAmount(cell);
+      if (amount === null && !empty) return { ok: false, text: cell };
       row.push(amount);
     }
     rows.push(row);

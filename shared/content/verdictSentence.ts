@@ -30,7 +30,7 @@ export function verdictSentence(
   if ('leads' in reason) figures['leads'] = format.number(reason.leads, 1);
   if ('needed' in reason) figures['needed'] = format.number(reason.needed);
   if ('expected' in reason) figures['expected'] = format.number(reason.expected);
-  if ('probability' in reason) figures['probability'] = probabilityText(reason.probability, format);
+  if ('probability' in reason) figures['probability'] = probabilityText(reason.probability, language, format);
   if ('cost' in reason) Object.assign(figures, { cost: money(reason.cost), target: money(reason.target) });
   if ('more' in reason && reason.more !== null) figures['more'] = format.number(reason.more);
   const code = reason.code === 'unclear' && reason.more === null ? 'unclearForLong' : reason.code;
@@ -38,8 +38,9 @@ export function verdictSentence(
 }
 
 /** A probability in whole percent; never 0% or 100%, which no statistics can give. */
-export function probabilityText(probability: number, { percent }: FigureFormat): string {
-  if (probability > 0.99) return `> ${percent(0.99)}`;
-  if (probability < 0.01) return `< ${percent(0.01)}`;
+function probabilityText(probability: number, language: Language, { percent }: FigureFormat): string {
+  const { over, under } = words[language].probability;
+  if (probability > 0.99) return `${over} ${percent(0.99)}`;
+  if (probability < 0.01) return `${under} ${percent(0.01)}`;
   return percent(probability);
 }

@@ -1,7 +1,7 @@
 /**
  * What the columns of an export mean, by their headers in English, Lithuanian and Russian: of Google Ads, Meta Ads Manager
  * and Yandex Direct, and of a spreadsheet of one's own. Names as these systems wrote
- * them in exports on 2026-11-24; the Lithuanian ones of Google and Meta are the names on their screens.
+ * them in exports on 2026-11-24; for the Lithuanian ones of Google and Meta no export was at hand: they are estimates.
  */
 import type { TableRow } from './csvTable.ts';
 import { withoutMarks } from './csvMonths.ts';

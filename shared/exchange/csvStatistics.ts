@@ -41,7 +41,7 @@ export interface StatisticsMapping {
   readonly dayFirst: boolean | null;
   /** The channel of all rows where no column names one. */
   readonly channelId: string | null;
-  /** Channel or campaign name to the id of a channel; null leaves its rows out. */
+  /** Channel or campaign name to the id of a channel; null leaves its rows out, a missing one is not decided yet. */
   readonly channels: Readonly<Record<string, string | null>>;
 }
 
@@ -95,7 +95,12 @@ export function proposeMapping(file: StatisticsFile, channels: readonly Channel[
     month: file.period,
     dayFirst: days.includes(1) ? true : days.includes(2) ? false : null,
     channelId: usual,
-    channels: Object.fromEntries(namesIn(file, fields).map((name) => [name, guess(name)])),
+    channels: Object.fromEntries(
+      namesIn(file, fields).flatMap((name) => {
+        const channelId = guess(name);
+        return channelId === null ? [] : [[name, channelId]];
+      }),
+    ),
   };
 }
 
@@ -167,8 +172,10 @@ function readRow(
   const cell = (field: StatisticsField) => cells[column(field)] ?? '';
   const name = cell('channel');
   if (column('channel') >= 0 && isNothing(name)) return failure([problem('statistics.noChannel', [], { line })]);
+  if (column('channel') < 0 && mapping.channelId === null)
+    return failure([problem('statistics.noChannel', [], { line })]);
   const channelId = column('channel') >= 0 ? mapping.channels[name] : mapping.channelId;
-  if (channelId === undefined) return failure([problem('statistics.noChannel', [], { line })]);
+  if (channelId === undefined) return failure([problem('statistics.unknownChannel', [], { line, value: name })]);
   if (channelId === null) return success(null);
   const month = monthOfRow(line, mapping, column, cell);
   if (!month.ok) return month;

@@ -6,7 +6,8 @@ import classes from './MonthChart.module.css';
 /** One line of a chart: its values by month and the word at its end. */
 export interface ChartLine {
   readonly name: string;
-  readonly values: readonly number[];
+  /** null where nothing is known: the line has a gap there. */
+  readonly values: readonly (number | null)[];
 }
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
   readonly months: readonly IsoMonth[];
   /** At most five; told apart by colour and dash. */
   readonly lines: readonly ChartLine[];
+  /** Marked where it lies among the months, but for the first, where the axis is. */
   readonly opening: { readonly month: IsoMonth; readonly label: string };
   readonly format: (value: number) => string;
   /** Fixed width in pixels, for paper; without it the chart fills its place. */
@@ -24,7 +26,7 @@ interface Props {
 
 /** Pixels by which each line's name moves from its line's end, so that names of lines that end close together stand apart. */
 function nameShifts(lines: readonly ChartLine[], plotHeight: number): number[] {
-  const all = lines.flatMap((line) => line.values);
+  const all = lines.flatMap((line) => line.values.map((value) => value ?? 0));
   const range = Math.max(...all, 0) - Math.min(...all, 0) || 1;
   const heightOf = (line: ChartLine) => ((line.values.at(-1) ?? 0) / range) * plotHeight;
   const shifts = lines.map(() => 0);
@@ -60,12 +62,14 @@ export function MonthChart({ title, months, lines, opening, format, width, heigh
       />
       <YAxis tickFormatter={format} width={88} stroke="none" tick={{ fill: 'var(--ink-soft)', fontSize: 12 }} />
       <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.5} />
-      <ReferenceLine
-        x={opening.month}
-        stroke="var(--ink-faint)"
-        strokeDasharray="3 3"
-        label={{ value: opening.label, position: 'top', fill: 'var(--ink-soft)', fontSize: 12 }}
-      />
+      {opening.month !== months[0] && (
+        <ReferenceLine
+          x={opening.month}
+          stroke="var(--ink-faint)"
+          strokeDasharray="3 3"
+          label={{ value: opening.label, position: 'top', fill: 'var(--ink-soft)', fontSize: 12 }}
+        />
+      )}
       {!width && (
         <Tooltip
           formatter={(value) => format(Number(value))}

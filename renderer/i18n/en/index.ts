@@ -6,6 +6,7 @@ import budget from './budget.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import statistics from './statistics.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 
-export default { common, plans, guide, roadmap, budget, overview, report, settings, templates };
+export default { common, plans, guide, roadmap, budget, overview, report, settings, statistics, templates };

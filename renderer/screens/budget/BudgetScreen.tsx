@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, Switch } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -15,14 +15,18 @@ import { SpendGrid } from './SpendGrid.tsx';
 import classes from './BudgetScreen.module.css';
 
 const Charts = lazy(() => import('./Charts.tsx'));
-const views = ['grid', 'projection', 'economics'] as const;
+const StatisticsView = lazy(() => import('./statistics/StatisticsView.tsx'));
+const views = ['grid', 'projection', 'statistics', 'economics'] as const;
 
 /** The marketing budget: the grid of months by channels, what it projects to, and the economics behind. */
 export default function BudgetScreen({ part }: ScreenProps) {
-  const { t } = useTranslation('budget');
+  const { t } = useTranslation(['budget', 'statistics']);
   const [, go] = useLocation();
   const plan = usePlan();
-  const { projection } = useDerived();
+  const derived = useDerived();
+  // With statistics the forecast is what the screen shows, unless the plan as it was made is asked for.
+  const [learned, setLearned] = useState(true);
+  const projection = learned ? derived.forecast : derived.projection;
   const [lastGood, setLastGood] = useState<Projection | null>(null);
   // Kept while drawing, so that a projection that fails next still has the one before to show.
   if (projection.ok && projection.value !== lastGood) setLastGood(projection.value);
@@ -48,7 +52,21 @@ export default function BudgetScreen({ part }: ScreenProps) {
       )}
       {view === 'economics' && <EconomicsForm />}
       {view === 'grid' && <SpendGrid />}
-      {view !== 'economics' && shown && <Figures projection={shown} currency={plan.profile.currency} />}
+      {view === 'statistics' && (
+        <Suspense>
+          <StatisticsView />
+        </Suspense>
+      )}
+      {(view === 'grid' || view === 'projection') && plan.actuals.length > 0 && (
+        <Switch
+          label={t('forecast.use', { ns: 'statistics' })}
+          checked={learned}
+          onChange={(event) => setLearned(event.currentTarget.checked)}
+        />
+      )}
+      {(view === 'grid' || view === 'projection') && shown && (
+        <Figures projection={shown} currency={plan.profile.currency} />
+      )}
       {view === 'projection' && shown && (
         <>
           <Suspense>

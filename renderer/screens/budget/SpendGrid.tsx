@@ -97,7 +97,9 @@ export function SpendGrid() {
     if (!block.ok) return setError(t('notAnAmount', { text: block.text }));
     setError(null);
     store(
-      block.rows.flatMap((cells, r) => cells.map((amount, c) => ({ row: row + r, month: months[column + c], amount }))),
+      block.rows.flatMap((cells, r) =>
+        cells.map((amount, c) => ({ row: row + r, month: months[column + c], amount: amount ?? 0 })),
+      ),
     );
   };
 

@@ -6,6 +6,7 @@ import { readiness, thisWeek, type LookedAtTask } from '#shared/roadmap/look.ts'
 import { placeOf } from '#renderer/app/places.ts';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { ScheduleState } from '#renderer/components/ScheduleState.tsx';
+import { MissingStatistics } from '#renderer/components/statistics/MissingStatistics.tsx';
 import { StateMark } from '#renderer/components/StateMark.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
@@ -19,7 +20,7 @@ export default function OverviewScreen() {
   const { t } = useTranslation('overview');
   const { weekdayDate } = useFormat();
   const plan = usePlan();
-  const { schedule, projection, today, tasks: looked } = useDerived();
+  const { schedule, forecast, today, tasks: looked } = useDerived();
   const week = thisWeek(looked, today);
   const risky = looked.filter(({ state }) => state === 'late' || state === 'atRisk');
   return (
@@ -53,11 +54,12 @@ export default function OverviewScreen() {
       </section>
       <section>
         <h2>{t('money.title')}</h2>
-        {projection.ok ? (
-          <Money projection={projection.value} currency={plan.profile.currency} />
+        {forecast.ok ? (
+          <Money projection={forecast.value} currency={plan.profile.currency} />
         ) : (
-          <Problems problems={projection.problems} />
+          <Problems problems={forecast.problems} />
         )}
+        <MissingStatistics plan={plan} today={today} linked />
       </section>
       <section>
         <h2>{t('readiness')}</h2>

@@ -28,7 +28,7 @@ export interface TestPlan {
   readonly weeks: number | null;
   /** What the test costs at usual spend, in the plan's currency; null with `weeks`. */
   readonly cost: number | null;
-  /** The least that brings the leads within 3 months, a month; null where no money does (the ceiling is too low). */
+  /** The least that brings the leads within 3 months, a month; null where that needs more than nine tenths of the ceiling. */
   readonly leastMonthly: number | null;
 }
 
@@ -60,8 +60,8 @@ export function testPlans(input: ProjectionInput): readonly TestPlan[] {
     };
     const weeks = weeksUntil(leads, leadsAt(usualSpend));
     const within = (monthly: number) => sumOf(leadsAt(monthly), testMonths) >= leads;
-    // The spend that brings all but a thousandth of the ceiling.
-    const most = halfSaturation(usualSpend, costPerLead, ceilingLeads, shape) * 999 ** (1 / shape);
+    // The spend that brings nine tenths of the ceiling: what is beyond is paid for in vain.
+    const most = halfSaturation(usualSpend, costPerLead, ceilingLeads, shape) * 9 ** (1 / shape);
     return {
       channelId: channel.id,
       patients: leads * perLead,

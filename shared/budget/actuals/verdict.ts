@@ -102,9 +102,9 @@ function verdictOn(belief: ChannelBeliefs, response: Response, target: number): 
   });
 }
 
-/** How many leads more would settle it; null where that is out of sight (ten times as many) or should have been enough. */
+/** How many leads more would settle it; null where that is out of sight (over three times as many) or should have been enough. */
 function moreLeads(needed: number | null, leads: number): number | null {
-  return needed === null || needed <= leads || needed > 10 * leads ? null : Math.ceil(needed - leads);
+  return needed === null || needed <= leads || needed > 3 * leads ? null : Math.ceil(needed - leads);
 }
 
 /**

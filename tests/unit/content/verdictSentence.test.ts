@@ -37,7 +37,11 @@ describe('the sentence of a verdict', () => {
   });
 
   it('never claims to be certain', () => {
-    expect(verdictSentence({ code: 'underTarget', ...figures, probability: 1 }, 'en', 'EUR', plain)).toContain('> 99%');
-    expect(verdictSentence({ code: 'overTarget', ...figures, probability: 0 }, 'en', 'EUR', plain)).toContain('< 1%');
+    expect(verdictSentence({ code: 'underTarget', ...figures, probability: 1 }, 'en', 'EUR', plain)).toContain(
+      'more than 99%',
+    );
+    expect(verdictSentence({ code: 'overTarget', ...figures, probability: 0 }, 'en', 'EUR', plain)).toContain(
+      'less than 1%',
+    );
   });
 });

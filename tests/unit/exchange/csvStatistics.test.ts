@@ -114,9 +114,10 @@ describe('a spreadsheet of one’s own', () => {
     expect(read.mapping.channels).toEqual({
       'Kontekstinė reklama': 'contextual',
       'Socialiniai tinklai': 'social',
-      Nežinomas: null,
     });
-    expect(read.leftOut).toBe(1);
+    expect(read.bad).toEqual(['statistics.unknownChannel 5']);
+    const decided = { ...read.mapping.channels, Nežinomas: null };
+    expect(imported('sheet-lt.csv', { channels: decided }, channels)).toMatchObject({ bad: [], leftOut: 1 });
     expect(read.actuals).toEqual([
       row('contextual', '2027-06', { spend: 1500, leads: 34, booked: 14, attended: 11, revenue: 2480.5 }),
       row('social', '2027-06', { spend: 900, leads: 25, booked: 7, attended: 5, revenue: 640 }),

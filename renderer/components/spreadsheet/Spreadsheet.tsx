@@ -1,0 +1,178 @@
+import { memo, useCallback, useRef, type PointerEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Cell, CellChange, Range } from './range.ts';
+import { useSheet } from './useSheet.ts';
+import classes from './Spreadsheet.module.css';
+
+/** One column: its words, and whether it is tinted (months before the opening). */
+export interface SheetColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly tinted?: boolean;
+}
+
+/** One row of amounts. */
+export interface SheetRow {
+  readonly key: string;
+  /** Its name, for those who hear the sheet. */
+  readonly name: string;
+  /** What stands in the frozen first column. */
+  readonly head: ReactNode;
+  readonly total: string;
+  readonly values: readonly (number | null)[];
+  /** Drawn faint: not part of the sums. */
+  readonly faint?: boolean;
+}
+
+interface Props {
+  readonly label: string;
+  /** The words over the first column and over the totals. */
+  readonly corner: string;
+  readonly totalLabel: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly SheetRow[];
+  /** The sums at the foot: over everything, then by column. */
+  readonly sums?: { readonly total: string; readonly byColumn: readonly string[] };
+  readonly format: (value: number) => string;
+  readonly onChange: (changes: readonly CellChange[]) => void;
+  /** What stands above the sheet and acts on what is selected. */
+  readonly tools?: (range: Range, fillRight: () => void) => ReactNode;
+}
+
+/** Amounts in rows and columns with the editing rule of `useSheet`: frozen heads, sums at both ends. */
+export function Spreadsheet({ label, corner, totalLabel, columns, rows, sums, format, onChange, tools }: Props) {
+  const { t } = useTranslation();
+  const table = useRef<HTMLTableElement>(null);
+  const sheet = useSheet({
+    size: { rows: rows.length, columns: columns.length },
+    valueAt: ({ row, column }) => rows[row]?.values[column] ?? null,
+    onChange,
+    focusCell: useCallback(({ row, column }: Cell) => {
+      // The cell may be drawn anew first, with an input in it or without.
+      requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`)?.focus());
+    }, []),
+  });
+  const onPointer = (event: PointerEvent) => {
+    const cell = cellUnder(event.target);
+    if (!cell || (event.target as Element).closest('input')) return;
+    if (event.type === 'pointerdown' && event.button === 0) {
+      if (sheet.commit()) sheet.select(cell, event.shiftKey);
+      else event.preventDefault();
+    } else if (event.type === 'pointerover' && event.buttons === 1) sheet.select(cell, true);
+  };
+  return (
+    <div className={classes.sheet}>
+      {tools?.(sheet.range, sheet.fillRight)}
+      {sheet.refused !== null && (
+        <p role="alert" className={classes.refused}>
+          {t('notAnAmount', { text: sheet.refused })}
+        </p>
+      )}
+      <div className={classes.scroll}>
+        <table
+          ref={table}
+          role="grid"
+          aria-label={label}
+          aria-multiselectable
+          onPointerDown={onPointer}
+          onPointerOver={onPointer}
+          onDoubleClick={(event) => {
+            const cell = cellUnder(event.target);
+            if (cell) sheet.edit(cell, String(rows[cell.row]?.values[cell.column] ?? ''));
+          }}
+          {...sheet.handlers}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{corner}</th>
+              <th scope="col">{totalLabel}</th>
+              {columns.map((column) => (
+                <th key={column.key} scope="col">
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <Row
+                key={row.key}
+                row={row}
+                index={index}
+                columns={columns}
+                format={format}
+                // Only the rows that the selection touches are drawn anew when it moves.
+                range={index >= sheet.range.top && index <= sheet.range.bottom ? sheet.range : null}
+                focused={sheet.focus.row === index ? sheet.focus.column : null}
+                editing={sheet.editing?.cell.row === index ? sheet : null}
+              />
+            ))}
+          </tbody>
+          {sums && (
+            <tfoot>
+              <tr>
+                <th scope="row">{totalLabel}</th>
+                <td>{sums.total}</td>
+                {columns.map((column, index) => (
+                  <td key={column.key}>{sums.byColumn[index]}</td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function cellUnder(target: EventTarget): Cell | null {
+  const place = target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;
+  const [row, column] = place?.split('.').map(Number) ?? [];
+  return row === undefined || column === undefined ? null : { row, column };
+}
+
+interface RowProps {
+  readonly row: SheetRow;
+  readonly index: number;
+  readonly columns: readonly SheetColumn[];
+  readonly format: (value: number) => string;
+  readonly range: Range | null;
+  readonly focused: number | null;
+  readonly editing: ReturnType<typeof useSheet> | null;
+}
+
+const Row = memo(function Row({ row, index, columns, format, range, focused, editing }: RowProps) {
+  return (
+    <tr data-faint={row.faint || undefined}>
+      <th scope="row">{row.head}</th>
+      <td>{row.total}</td>
+      {columns.map((column, c) => {
+        const value = row.values[c] ?? null;
+        const edited = editing?.editing?.cell.column === c ? editing : null;
+        return (
+          <td
+            key={column.key}
+            data-cell={`${index}.${c}`}
+            data-tinted={column.tinted || undefined}
+            aria-selected={range !== null && c >= range.left && c <= range.right}
+            aria-label={`${row.name}, ${column.label}${value === null ? '' : `, ${format(value)}`}`}
+            tabIndex={focused === c ? 0 : -1}
+          >
+            {edited ? (
+              <input
+                autoFocus
+                aria-label={`${row.name}, ${column.label}`}
+                value={edited.editing?.text ?? ''}
+                inputMode="decimal"
+                onChange={(event) => edited.edit({ row: index, column: c }, event.currentTarget.value)}
+                onBlur={edited.commit}
+              />
+            ) : (
+              value !== null && format(value)
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

@@ -1,0 +1,103 @@
+/** Where things are in a sheet: cells, the range between two of them, and what a block of values does to it. */
+
+/** A place in a sheet, both from 0. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Two corners: the cell that has the focus, and the one that the selection started from. */
+export interface Selection {
+  readonly anchor: Cell;
+  readonly focus: Cell;
+}
+
+/** A rectangle of cells, all edges included. */
+export interface Range {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How many rows and columns a sheet has. */
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One value for one cell; null empties it. */
+export interface CellChange extends Cell {
+  readonly value: number | null;
+}
+
+export function rangeOf({ anchor, focus }: Selection): Range {
+  return {
+    top: Math.min(anchor.row, focus.row),
+    bottom: Math.max(anchor.row, focus.row),
+    left: Math.min(anchor.column, focus.column),
+    right: Math.max(anchor.column, focus.column),
+  };
+}
+
+/** The cells of a range, row by row. */
+export function cellsOf({ top, bottom, left, right }: Range): Cell[] {
+  return Array.from({ length: bottom - top + 1 }, (_, r) =>
+    Array.from({ length: right - left + 1 }, (__, c) => ({ row: top + r, column: left + c })),
+  ).flat();
+}
+
+/** The cell that a step leads to, kept inside the sheet. */
+export function moved({ row, column }: Cell, down: number, right: number, size: Size): Cell {
+  return {
+    row: Math.max(0, Math.min(size.rows - 1, row + down)),
+    column: Math.max(0, Math.min(size.columns - 1, column + right)),
+  };
+}
+
+/** The next cell in reading order, forwards (1) or backwards (-1); null past the first or last. */
+export function next({ row, column }: Cell, step: 1 | -1, size: Size): Cell | null {
+  const index = row * size.columns + column + step;
+  if (index < 0 || index >= size.rows * size.columns) return null;
+  return { row: Math.floor(index / size.columns), column: index % size.columns };
+}
+
+/**
+ * What pasting a block does: from the top left of the selection; a single value fills the whole selection. What would
+ * fall outside of the sheet is left out.
+ */
+export function pasteInto(range: Range, block: readonly (readonly (number | null)[])[], size: Size): CellChange[] {
+  const only = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
+  if (only !== undefined) return cellsOf(range).map((cell) => ({ ...cell, value: only }));
+  return block
+    .flatMap((values, r) => values.map((value, c) => ({ row: range.top + r, column: range.left + c, value })))
+    .filter((cell) => cell.row < size.rows && cell.column < size.columns);
+}
+
+/** What filling to the right does: the first column of the selection, over the rest of it. */
+export function fillRight(range: Range, valueAt: (cell: Cell) => number | null): CellChange[] {
+  return cellsOf({ ...range, left: range.left + 1 }).map((cell) => ({
+    ...cell,
+    value: valueAt({ row: cell.row, column: range.left }),
+  }));
+}
+
+/** What filling down does: the first row of the selection, over the rest of it. */
+export function fillDown(range: Range, valueAt: (cell: Cell) => number | null): CellChange[] {
+  return cellsOf({ ...range, top: range.top + 1 }).map((cell) => ({
+    ...cell,
+    value: valueAt({ row: range.top, column: cell.column }),
+  }));
+}
+
+/** The text that a range puts on the clipboard, as spreadsheets read it: tabs between columns, lines between rows. */
+export function copiedText(range: Range, valueAt: (cell: Cell) => number | null): string {
+  const lines = [];
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    const cells = [];
+    for (let column = range.left; column <= range.right; column += 1)
+      cells.push(String(valueAt({ row, column }) ?? ''));
+    lines.push(cells.join('\t'));
+  }
+  return lines.join('\n');
+}

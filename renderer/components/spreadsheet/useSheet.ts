@@ -1,0 +1,160 @@
+import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { parseAmount, pastedAmounts } from '#shared/budget/amounts.ts';
+import {
+  cellsOf,
+  copiedText,
+  fillDown,
+  fillRight,
+  moved,
+  next,
+  pasteInto,
+  rangeOf,
+  type Cell,
+  type CellChange,
+  type Selection,
+  type Size,
+} from './range.ts';
+
+/** What a sheet shows and what it does with changes. */
+interface SheetData {
+  readonly size: Size;
+  readonly valueAt: (cell: Cell) => number | null;
+  readonly onChange: (changes: readonly CellChange[]) => void;
+  /** Moves the keyboard focus to a cell. */
+  readonly focusCell: (cell: Cell) => void;
+}
+
+/** A cell that is typed into. */
+interface Editing {
+  readonly cell: Cell;
+  readonly text: string;
+}
+
+const origin: Selection = { anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } };
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  PageUp: [-10, 0],
+  PageDown: [10, 0],
+};
+
+/**
+ * The one editing rule of every sheet, as in a spreadsheet: type to replace, F2 to edit, Enter and Tab to go on, arrows
+ * to move, Shift to select, Delete to clear, copy, cut and paste, Ctrl R and Ctrl D to fill. What is no amount is kept
+ * in its cell with a refusal, never stored.
+ */
+export function useSheet({ size, valueAt, onChange, focusCell }: SheetData) {
+  const [selection, setSelection] = useState<Selection>(origin);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  /** The text that was refused because it is no amount. */
+  const [refused, setRefused] = useState<string | null>(null);
+  // Rows may go while a cell of theirs is selected.
+  const inside = { anchor: moved(selection.anchor, 0, 0, size), focus: moved(selection.focus, 0, 0, size) };
+  const range = rangeOf(inside);
+
+  const select = (focus: Cell, extend = false) => {
+    setSelection({ anchor: extend ? inside.anchor : focus, focus });
+    focusCell(focus);
+  };
+  const edit = (cell: Cell, text: string) => setEditing({ cell, text });
+  const apply = (changes: readonly CellChange[]) => {
+    setRefused(null);
+    const real = changes.filter((change) => (valueAt(change) ?? null) !== change.value);
+    if (real.length > 0) onChange(real);
+  };
+  /** Stores what was typed; false where it is no amount. */
+  const commit = (): boolean => {
+    if (!editing) return true;
+    const value = editing.text.trim() === '' ? null : parseAmount(editing.text);
+    if (value === null && editing.text.trim() !== '') {
+      setRefused(editing.text);
+      return false;
+    }
+    setEditing(null);
+    apply([{ ...editing.cell, value }]);
+    return true;
+  };
+  const cancel = () => {
+    setEditing(null);
+    setRefused(null);
+    focusCell(inside.focus);
+  };
+  const clear = () => apply(cellsOf(range).map((cell) => ({ ...cell, value: null })));
+
+  /** After Tab and Enter the selection goes on by a cell; at the sheet's end Tab leaves it. */
+  const goOn = (event: KeyboardEvent) => {
+    const target =
+      event.key === 'Tab'
+        ? next(inside.focus, event.shiftKey ? -1 : 1, size)
+        : moved(inside.focus, event.shiftKey ? -1 : 1, 0, size);
+    if (!target) return;
+    event.preventDefault();
+    select(target);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (editing) {
+      if (event.key === 'Escape') cancel();
+      else if (event.key === 'Enter' || event.key === 'Tab') {
+        if (commit()) goOn(event);
+        else event.preventDefault();
+      }
+      return;
+    }
+    const command = event.ctrlKey || event.metaKey;
+    if (event.altKey) return;
+    if (command) return onCommand(event);
+    const step = steps[event.key];
+    const { row } = inside.focus;
+    if (step) {
+      event.preventDefault();
+      select(moved(inside.focus, step[0], step[1], size), event.shiftKey);
+    } else if (event.key === 'Home' || event.key === 'End') {
+      event.preventDefault();
+      select({ row, column: event.key === 'Home' ? 0 : size.columns - 1 }, event.shiftKey);
+    } else if (event.key === 'Tab' || event.key === 'Enter') goOn(event);
+    else if (event.key === 'F2') edit(inside.focus, String(valueAt(inside.focus) ?? ''));
+    else if (event.key === 'Delete' || event.key === 'Backspace') clear();
+    else if (/^[\d.,-]$/.test(event.key)) {
+      event.preventDefault();
+      edit(inside.focus, event.key);
+    }
+  };
+  const onCommand = (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase();
+    if (key === 'a')
+      setSelection({ anchor: { row: 0, column: 0 }, focus: moved({ row: 0, column: 0 }, 1e9, 1e9, size) });
+    else if (key === 'r') apply(fillRight(range, valueAt));
+    else if (key === 'd') apply(fillDown(range, valueAt));
+    else if (key === 'home') select({ row: 0, column: 0 }, event.shiftKey);
+    else if (key === 'end') select({ row: size.rows - 1, column: size.columns - 1 }, event.shiftKey);
+    else return;
+    event.preventDefault();
+  };
+  const onCopy = (event: ClipboardEvent) => {
+    if (editing) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', copiedText(range, valueAt));
+    if (event.type === 'cut') clear();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    if (editing) return;
+    event.preventDefault();
+    const block = pastedAmounts(event.clipboardData.getData('text/plain'));
+    if (block.ok) apply(pasteInto(range, block.rows, size));
+    else setRefused(block.text);
+  };
+
+  return {
+    focus: inside.focus,
+    range,
+    editing,
+    refused,
+    select,
+    edit,
+    commit,
+    fillRight: () => apply(fillRight(range, valueAt)),
+    handlers: { onKeyDown, onCopy, onCut: onCopy, onPaste },
+  };
+}

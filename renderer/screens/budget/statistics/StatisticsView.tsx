@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#renderer/components/EmptyState.tsx';
+import { MissingStatistics } from '#renderer/components/statistics/MissingStatistics.tsx';
+import { useDerived } from '#renderer/state/derived.ts';
+import { usePlan } from '#renderer/state/planStore.ts';
+import { EntryGrid } from './EntryGrid.tsx';
+import { ForecastSection } from './ForecastSection.tsx';
+import { ImportDialog, type ImportFrom } from './import/ImportDialog.tsx';
+import { ImportButtons } from './import/ImportButtons.tsx';
+import { TestPlans } from './TestPlans.tsx';
+import { useStatistics } from '#renderer/state/statistics.ts';
+import { VerdictList } from './VerdictList.tsx';
+import classes from './Statistics.module.css';
+
+/** What really happened by channel: entered, compared with the plan, learned from, judged. */
+export default function StatisticsView() {
+  const { t } = useTranslation('statistics');
+  const plan = usePlan();
+  const derived = useDerived();
+  const statistics = useStatistics(plan, derived);
+  const [importing, setImporting] = useState<ImportFrom | null>(null);
+  const known = plan.actuals.length > 0;
+  return (
+    <div className={classes.view}>
+      <p className={classes.soft}>{t('intro')}</p>
+      <MissingStatistics plan={plan} today={derived.today} />
+      {statistics && known && <VerdictList statistics={statistics} />}
+      {!known && <EmptyState title={t('empty.title')} text={t('empty.text')} />}
+      <EntryGrid tools={<ImportButtons onImport={setImporting} />} />
+      {statistics && known && <ForecastSection statistics={statistics} />}
+      {statistics && <TestPlans statistics={statistics} />}
+      {importing && <ImportDialog from={importing} onClose={() => setImporting(null)} />}
+    </div>
+  );
+}

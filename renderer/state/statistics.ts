@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { beliefsOf, type ChannelBeliefs } from '#shared/budget/actuals/beliefs.ts';
+import { compareWithPlan, type ChannelComparison } from '#shared/budget/actuals/compare.ts';
+import { forecastFrom } from '#shared/budget/actuals/rebase.ts';
+import { testPlans, type TestPlan } from '#shared/budget/actuals/testPlan.ts';
+import { targetCost, verdictsOn, type Verdict } from '#shared/budget/actuals/verdict.ts';
+import type { Projection } from '#shared/budget/types.ts';
+import type { IsoMonth } from '#shared/calendar/dates.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import type { Derived } from './derived.ts';
+
+/** What the statistics of a plan say; by the plan's channels, in their order. */
+export interface Statistics {
+  readonly plan: Plan;
+  readonly projection: Projection;
+  readonly forecast: Projection;
+  /** The first month of the forecast. */
+  readonly from: IsoMonth | null;
+  readonly beliefs: readonly ChannelBeliefs[];
+  readonly verdicts: readonly Verdict[];
+  readonly comparisons: readonly ChannelComparison[];
+  readonly tests: readonly TestPlan[];
+  readonly target: number;
+}
+
+/** Works out what the statistics say; null where the plan cannot be projected. */
+export function statisticsOf(plan: Plan, { input, projection, forecast }: Derived): Statistics | null {
+  if (!input || !projection.ok || !forecast.ok) return null;
+  const beliefs = beliefsOf(input, plan.actuals);
+  return {
+    plan,
+    projection: projection.value,
+    forecast: forecast.value,
+    from: forecastFrom(plan.actuals),
+    beliefs,
+    verdicts: verdictsOn(input, plan.actuals, beliefs),
+    comparisons: compareWithPlan(input, projection.value, plan.actuals),
+    tests: testPlans(input),
+    target: targetCost(input),
+  };
+}
+
+/** The same, worked out anew only when the plan changes. */
+export function useStatistics(plan: Plan, derived: Derived): Statistics | null {
+  return useMemo(() => statisticsOf(plan, derived), [plan, derived]);
+}

@@ -1,0 +1,162 @@
+import { MantineProvider } from '@mantine/core';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useMemo } from 'react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
+import { startWords } from '#renderer/i18n/index.ts';
+import { derive, DerivedContext } from '#renderer/state/derived.ts';
+import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { repository } from '#renderer/storage/index.ts';
+import type { Actual } from '#shared/plan/schema.ts';
+import { somePlan } from '#tests/fixtures/somePlan.ts';
+import { plainChannel } from '#tests/unit/budget/actuals/someActuals.ts';
+
+const today = '2027-06-10';
+const noHolidays: readonly string[] = [];
+
+function Screen() {
+  const plan = usePlan();
+  const derived = useMemo(() => derive(plan, today, noHolidays), [plan]);
+  return (
+    <MantineProvider env="test">
+      <DerivedContext value={derived}>
+        <BudgetScreen part="statistics" />
+      </DerivedContext>
+    </MantineProvider>
+  );
+}
+
+/** Opens a plan with the plain channel and these statistics of it. */
+async function open(actuals: readonly Partial<Actual>[] = []): Promise<void> {
+  const known: Actual[] = actuals.map((one) => ({
+    channelId: 'search',
+    month: '2027-02',
+    spend: null,
+    leads: null,
+    booked: null,
+    attended: null,
+    revenue: null,
+    ...one,
+  }));
+  const plain = plainChannel();
+  const channel = {
+    ...plain,
+    name: 'Search',
+    kind: 'contextual' as const,
+    seasonality: [...plain.seasonality],
+    spend: { ...plain.spend },
+  };
+  const plan = somePlan({ channels: [channel], actuals: known });
+  plan.profile.planStart = '2027-01-01';
+  plan.profile.openingDate = '2027-01-04';
+  plan.tasks = [];
+  await usePlanStore.getState().close();
+  await repository.remove('plan-1').catch(() => undefined);
+  await repository.add(plan);
+  await usePlanStore.getState().open('plan-1');
+}
+
+const actuals = () => usePlanStore.getState().plan?.actuals;
+
+beforeEach(async () => {
+  await startWords('en');
+  // The part is a chunk of its own; loaded here, so that no test waits for it.
+  await import('#renderer/screens/budget/statistics/StatisticsView.tsx');
+});
+
+describe('statistics that are typed in', () => {
+  it('are stored by channel and month, and taken back with undo', async () => {
+    await open();
+    const user = userEvent.setup();
+    render(<Screen />);
+    const grid = await screen.findByRole('grid', { name: 'What really happened' });
+    const cell = within(grid).getByRole('cell', { name: 'Search, Mar 27' });
+    fireEvent.pointerDown(cell, { button: 0 });
+    cell.focus();
+    await user.keyboard('30{Enter}');
+    expect(actuals()).toEqual([
+      { channelId: 'search', month: '2027-03', spend: null, leads: 30, booked: null, attended: null, revenue: null },
+    ]);
+    usePlanStore.getState().undo();
+    expect(actuals()).toEqual([]);
+  });
+
+  it('are asked for while months with spend have none', async () => {
+    await open([
+      { month: '2027-02', leads: 3 },
+      { month: '2027-03', leads: 4 },
+    ]);
+    render(<Screen />);
+    expect(await screen.findByText('Statistics are missing for 1 channel')).toBeInTheDocument();
+    expect(screen.getByText('Search: Apr 27 – May 27')).toBeInTheDocument();
+  });
+});
+
+describe('what the statistics say', () => {
+  it('is a sentence a channel that opens into plan and reality, before and after', async () => {
+    await open([{ spend: 1000, leads: 60, booked: 24, attended: 20, revenue: 1800 }]);
+    const user = userEvent.setup();
+    render(<Screen />);
+    expect(await screen.findByText('Keep and grow: 1. Keep testing: 0. Drop: 0.')).toBeInTheDocument();
+    expect(screen.getByText(/likely that a patient costs less than €184.*Leads so far: 60\./)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Search: details' }));
+    expect(screen.getByText('Spent so far for each patient who came: €50.')).toBeInTheDocument();
+    expect(screen.getByText('100% (44% to 167%)')).toBeInTheDocument();
+    // (4 + 60) / (4 + 25) of the expected leads.
+    expect(screen.getByText(/^221% \(/)).toBeInTheDocument();
+  });
+
+  it('is a test plan while there are too few leads', async () => {
+    await open([{ spend: 1000, leads: 6, booked: 6, attended: 6 }]);
+    render(<Screen />);
+    expect(await screen.findByText(/Leads so far: 6; a verdict needs 20/)).toBeInTheDocument();
+    // 17.2 patients at 0.4 * 0.7 (a desk that is not trained) * 0.8 a lead; 25 leads a month.
+    expect(screen.getByRole('row', { name: /^Search 77 14 / })).toBeInTheDocument();
+  });
+});
+
+describe('statistics from copied cells', () => {
+  const paste = async (text: string) => {
+    const user = userEvent.setup();
+    render(<Screen />);
+    await user.click(await screen.findByRole('button', { name: 'Paste a table' }));
+    fireEvent.change(await screen.findByLabelText('Cells copied from a spreadsheet, with their headings'), {
+      target: { value: text },
+    });
+    return user;
+  };
+
+  it('come in as one change that can be undone', async () => {
+    await open([{ month: '2027-02', attended: 5 }]);
+    const user = await paste('Month\tChannel\tSpend\tLeads\n2027-02\tSearch\t1,000.50\t31\n2027-03\tSearch\t900\t28\n');
+    expect(await screen.findByText('Replaces what is there')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Take them in' }));
+    expect(actuals()).toMatchObject([
+      { month: '2027-02', spend: 1000.5, leads: 31, attended: 5 },
+      { month: '2027-03', spend: 900, leads: 28, attended: null },
+    ]);
+    usePlanStore.getState().undo();
+    expect(actuals()).toMatchObject([{ month: '2027-02', spend: null, attended: 5 }]);
+  });
+
+  it('with bad rows wait until leaving them out is agreed to', async () => {
+    await open();
+    const user = await paste('Month\tChannel\tLeads\n2027-02\tSearch\t31\nsome day\tSearch\t2\n');
+    expect(await screen.findByText('Line 3: “some day” is no month and no date.')).toBeInTheDocument();
+    const take = screen.getByRole('button', { name: 'Take them in' });
+    expect(take).toBeDisabled();
+    await user.click(screen.getByRole('checkbox', { name: 'Leave these rows out' }));
+    await user.click(take);
+    expect(actuals()).toMatchObject([{ month: '2027-02', leads: 31 }]);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('without headings are refused in words, and nothing changes', async () => {
+    await open();
+    await paste('1\t2\n3\t4\n');
+    expect(await screen.findByText(/No line names the columns/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Take them in' })).toBeNull();
+    expect(actuals()).toEqual([]);
+  });
+});
