@@ -1,9 +1,9 @@
 /**
  * `npm run bench:ui`: frames of the timeline on a plan of 1,000 tasks, in a real Chromium: while a bar with many
  * successors is dragged by real mouse events (the plan is scheduled anew for every day it passes), and while it is
- * scrolled. The browser draws without waiting for the screen, so the time from one animation frame to the next is what
- * the frame cost: script, style, layout, painting. Only frames in which the pointer or the wheel moved count. Exits with
- * 1 where a median passes its limit.
+ * scrolled. What a frame cost is the time from its first callback until a message posted there is delivered: script,
+ * style, layout and painting lie between. Only frames in which the pointer or the wheel moved count. Exits with 1 where a
+ * median passes its limit.
  */
 import { chromium, type Page } from 'playwright-core';
 import { headlessChromium } from '#host/chromium.ts';
@@ -23,10 +23,10 @@ function quantile(values: readonly number[], share: number): number {
 function report(name: string, frames: readonly number[]): boolean {
   const median = quantile(frames, 0.5);
   const ok = median <= limit;
-  const p95 = quantile(frames, 0.95);
+  const mean = frames.reduce((sum, frame) => sum + frame, 0) / frames.length;
   console.log(
     `${ok ? 'ok  ' : 'OVER'} ${name}: median ${median.toFixed(1)} ms a frame (at most ${limit} ms), ` +
-      `95% ${p95.toFixed(1)} ms, over ${frames.length} frames with input`,
+      `mean ${mean.toFixed(1)} ms, 95% ${quantile(frames, 0.95).toFixed(1)} ms, over ${frames.length} frames with input`,
   );
   return ok;
 }
@@ -36,12 +36,15 @@ async function startCounting(page: Page): Promise<void> {
   await page.evaluate(() => {
     const frames: number[] = [];
     let moved = false;
-    let last = performance.now();
+    let started = 0;
+    const after = new MessageChannel();
+    after.port1.addEventListener('message', () => frames.push(performance.now() - started));
+    after.port1.start();
     for (const event of ['pointermove', 'wheel']) window.addEventListener(event, () => (moved = true), true);
-    const frame = (now: number) => {
-      if (moved) frames.push(now - last);
+    const frame = () => {
+      started = performance.now();
+      if (moved) after.port2.postMessage(null);
       moved = false;
-      last = now;
       requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
@@ -77,18 +80,22 @@ try {
   });
   await page.waitForSelector('nav');
   await page.goto(`${webAddress(port)}#/plan/${plan.id}/roadmap/timeline`);
-  const bar = page.locator('[data-part="move"]').first();
+  const bar = page.locator('[data-part="move"][data-task="t8"]');
   await bar.waitFor();
   const box = await bar.boundingBox();
   if (!box) throw new Error('no bar is drawn');
   console.log(`Browser: ${name}; 1,000 tasks, ${await page.locator('[data-part="move"]').count()} of them drawn.`);
 
+  const resting = await bar.getAttribute('aria-label');
   await page.mouse.move(box.x + 8, box.y + 8);
   await page.mouse.down();
   await startCounting(page);
-  for (let step = 0; step < 240; step += 1)
+  for (let step = 0; step < 240; step += 1) {
     await page.mouse.move(box.x + 8 + Math.abs(((step * 5) % 800) - 400), box.y + 8);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
   const dragged = await counted(page);
+  if ((await bar.getAttribute('aria-label')) === resting) throw new Error('the drag moves nothing');
   await page.mouse.up();
   await page.mouse.move(900, 700);
   await counted(page);

@@ -41,7 +41,7 @@ export function timelinePlan(count: number): Plan {
     id: 'bench',
     profile: { ...somePlan().profile, planStart: '2027-01-04', openingDate: '2029-06-04' },
     tasks: tasks.map((task, index) =>
-      someTask({ ...task, phase: before[Math.floor((index * before.length) / count)] ?? 'concept' }),
+      someTask({ ...task, lead: null, phase: before[Math.floor((index * before.length) / count)] ?? 'concept' }),
     ),
   });
 }

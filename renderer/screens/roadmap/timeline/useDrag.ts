@@ -1,5 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { useRef, useState, type PointerEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { addDays, dateOf, dayOf, type IsoDate } from '#shared/calendar/dates.ts';
 import type { DependencyType, Plan, Task } from '#shared/plan/schema.ts';
 import type { Outcome, Problem } from '#shared/problem.ts';
@@ -101,7 +102,8 @@ export function useDrag({ plan, tasks, today, holidays, scale, onSelect, onProbl
   /** One preview a frame: a newer one takes the place of one that has not been drawn yet. */
   const schedulePreview = (draw: () => void) => {
     cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(draw);
+    // Drawn within the frame itself: a preview that is a frame late feels like a bar on a rubber band.
+    frame.current = requestAnimationFrame(() => flushSync(draw));
   };
   const follow = (held: Grip, event: PointerEvent) => {
     const picture = event.currentTarget.getBoundingClientRect();
