@@ -123,11 +123,11 @@ function adstock(spend: Float64Array, carryover: number): Float64Array {
 function breadthOf(carried: readonly Float64Array[], synergy: number, months: number): Float64Array {
   return new Float64Array(months).map((_, m) => {
     let total = 0;
+    for (const row of carried) total += row[m]!;
+    if (total === 0) return 1;
+    // Shares first: the square of what is left of a spend after years is too small for a number.
     let squares = 0;
-    for (const row of carried) {
-      total += row[m]!;
-      squares += row[m]! ** 2;
-    }
-    return total > 0 ? 1 + synergy * (1 - squares / total ** 2) : 1;
+    for (const row of carried) squares += (row[m]! / total) ** 2;
+    return 1 + synergy * (1 - squares);
   });
 }

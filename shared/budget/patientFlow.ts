@@ -79,7 +79,7 @@ export function patientFlow(
     for (let s = 0; s < queue.length; s += 1) {
       const known = s < sources && channels.came[s]?.[m] === 1;
       const seenOfSource = known ? channels.demand[s]![m]! : queued > 0 ? (queue[s]! * served) / queued : 0;
-      waiting[s] = queue[s]! - seenOfSource;
+      waiting[s] = Math.max(0, queue[s]! - seenOfSource);
       flow.waiting[m]! += waiting[s]!;
       if (s < sources) flow.seenByChannel[s]![m] = seenOfSource;
     }
