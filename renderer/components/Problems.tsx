@@ -11,10 +11,12 @@ interface Props {
 /** Problems as sentences: what is wrong, where, what to do. */
 export function Problems({ problems, kind = 'late' }: Props) {
   return (
-    <ul className={classes.notice} data-kind={kind} role="alert">
-      {problems.map((problem) => (
-        <li key={`${problem.code} ${problem.path.join('.')}`}>{problemSentence(problem)}</li>
-      ))}
-    </ul>
+    <div className={classes.notice} data-kind={kind} role="alert">
+      <ul className={classes.list}>
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.path.join('.')}`}>{problemSentence(problem)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

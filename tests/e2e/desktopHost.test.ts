@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { headlessChromium } from '#host/chromium.ts';
+import { projectRoot } from '#host/paths.ts';
 import { describeMainJob } from './mainJobOf.ts';
 import { describePdf, taggedPdf } from './pdf.ts';
 import type { MenuItem, standin as standinOfModule } from '#tests/standin/electron.ts';
@@ -85,6 +86,18 @@ describe('the desktop host, compiled, on a stand-in for the electron module', ()
     standin.openDialog = { canceled: false, filePaths: [file] };
     menuItem('plan.import').click?.();
     await page.getByRole('heading', { name: 'Harbour Dental (copy)' }).waitFor();
+  });
+
+  it('opens an export of an advertising system in its own encoding', async () => {
+    standin.openDialog = {
+      canceled: false,
+      filePaths: [join(projectRoot, 'tests/fixtures/exports/google-ads-en.csv')],
+    };
+    await page.getByRole('link', { name: 'Budget' }).click();
+    await page.getByText('Statistics', { exact: true }).click();
+    await page.getByRole('button', { name: 'Import a file' }).click();
+    await page.getByRole('dialog').getByText('An export of Google Ads').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   });
 
   it('says why a file was not written, and leaves no half of it', async () => {

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '#host/paths.ts';
+import { startEdition, type RunningEdition } from './browserEdition.ts';
+
+let edition: RunningEdition;
+beforeAll(async () => {
+  edition = await startEdition();
+});
+afterAll(() => edition.stop());
+
+const exported = (name: string) => join(projectRoot, 'tests/fixtures/exports', name);
+const saved = () => edition.page.getByText('Saved', { exact: true }).waitFor();
+
+/** Chooses a file in the dialog that the import opens. */
+async function importFile(name: string): Promise<void> {
+  const { page } = edition;
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import a file' }).click();
+  await (await chooser).setFiles(exported(name));
+  await page.getByRole('dialog').waitFor();
+}
+
+describe('statistics by channel in the browser edition', () => {
+  it('begin with a sentence that says what belongs here', async () => {
+    const { page } = edition;
+    await page.locator('main li button').first().click();
+    await page.getByRole('link', { name: 'Budget' }).click();
+    await page.getByText('Statistics', { exact: true }).click();
+    await page.getByRole('heading', { name: 'No statistics yet' }).waitFor();
+  });
+
+  it('come in from an export of Google Ads in UTF-16, its days added up', async () => {
+    const { page } = edition;
+    await importFile('google-ads-en.csv');
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.innerText()).toContain('An export of Google Ads');
+    await dialog.getByRole('button', { name: 'Take them in' }).click();
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    const row = page.getByRole('row', { name: /^Search advertising/ }).filter({ has: page.locator('[data-cell]') });
+    await expect.poll(async () => (await row.innerText()).replace(/\s+/g, ' ')).toContain('24.5 3.5 21');
+    await saved();
+  });
+
+  it('with bad rows and another currency come in only when that is seen and agreed to', async () => {
+    const { page } = edition;
+    await importFile('yandex-direct.csv');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('The file has amounts in RUB; the plan is in EUR').waitFor();
+    await dialog.getByText('Line 8: “31.06.2027” is no month and no date.').waitFor();
+    const take = dialog.getByRole('button', { name: 'Take them in' });
+    expect(await take.isDisabled()).toBe(true);
+    await dialog.getByRole('checkbox', { name: 'Leave these rows out' }).check();
+    await take.click();
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.getByText('24.5').count()).toBeGreaterThan(0);
+  });
+
+  it('are typed in from the keyboard, and move the forecast and the verdict', async () => {
+    const { page } = edition;
+    const grid = page.getByRole('grid', { name: 'What really happened' });
+    await grid.locator('[data-cell="0.0"]').click();
+    await page.keyboard.type('60');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('55');
+    await page.keyboard.press('Enter');
+    await page.getByText('Booked', { exact: true }).click();
+    await grid.locator('[data-cell="0.0"]').click();
+    await page.keyboard.type('30');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Search advertising: details' }).click();
+    await page.getByRole('heading', { name: 'Before and after the statistics' }).waitFor();
+    await page.getByText(/the forecast uses what the statistics have taught/).waitFor();
+    await saved();
+  });
+
+  it('are in the report', async () => {
+    const { page } = edition;
+    await page.getByRole('link', { name: 'Report' }).click();
+    const report = page.frameLocator('iframe');
+    await report.getByRole('heading', { name: 'What really happened' }).waitFor();
+    await report.getByRole('heading', { name: 'What the forecast makes of it' }).waitFor();
+  });
+
+  it('have no serious accessibility fault, light and dark, the import dialog neither', async () => {
+    const { page } = edition;
+    await page.goBack();
+    await page.getByRole('heading', { name: 'What really happened' }).waitFor();
+    const faults: string[] = [];
+    const check = async (what: string) => {
+      await page.evaluate(axe.source);
+      const results = await page.evaluate<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>(
+        'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })',
+      );
+      for (const { id, impact, nodes } of results.violations)
+        if (impact === 'serious' || impact === 'critical')
+          faults.push(`${what}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
+    };
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await check(scheme);
+      await importFile('meta-ads-ru.csv');
+      await check(`${scheme}, import`);
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('made no error in the console and asked nothing of any other machine', () => {
+    expect(edition.faults).toEqual([]);
+  });
+});
