@@ -50,6 +50,7 @@ export const problemCodes = [
   'statistics.noFigures',
   'statistics.noMonth',
   'statistics.noChannel',
+  'statistics.noChannelColumn',
   'statistics.unknownChannel',
   'statistics.notAMonth',
   'statistics.ambiguousDate',

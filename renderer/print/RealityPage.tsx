@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { verdictName, verdictSentence } from '#shared/content/verdictSentence.ts';
 import { ForecastChart } from '#renderer/components/statistics/ForecastChart.tsx';
@@ -39,24 +40,29 @@ export function RealityPage({ statistics }: { readonly statistics: Statistics })
         </thead>
         <tbody>
           {judged.map(({ comparison: { channelId, total }, verdict }) => (
-            <tr key={channelId}>
-              <td>
-                <strong>{names.get(channelId)}</strong>
-                <div className="label">{verdictSentence(verdict.reason, language, currency, format)}</div>
-              </td>
-              <td className="date">{pair(total.spend.planned, total.spend.actual)}</td>
-              <td className="date">{pair(total.leads.planned, total.leads.actual)}</td>
-              <td className="date">{pair(total.attended.planned, total.attended.actual)}</td>
-              <td className="date">{verdict.cost === null ? '–' : format.money(verdict.cost, currency)}</td>
-              <td>{verdictName(verdict.verdict, language)}</td>
-            </tr>
+            <Fragment key={channelId}>
+              <tr className="withNote">
+                <td>
+                  <strong>{names.get(channelId)}</strong>
+                </td>
+                <td className="date">{pair(total.spend.planned, total.spend.actual)}</td>
+                <td className="date">{pair(total.leads.planned, total.leads.actual)}</td>
+                <td className="date">{pair(total.attended.planned, total.attended.actual)}</td>
+                <td className="date">{verdict.cost === null ? '–' : format.money(verdict.cost, currency)}</td>
+                <td>{verdictName(verdict.verdict, language)}</td>
+              </tr>
+              <tr>
+                <td colSpan={6} className="label">
+                  {verdictSentence(verdict.reason, language, currency, format)}
+                </td>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>
       <h2>{t('forecast.title')}</h2>
       {from !== null && <p>{t('forecast.from', { month: format.month(from) })}</p>}
       <ForecastChart plan={plan} projection={projection} forecast={forecast} view="cash" width={640} />
-      <ForecastChart plan={plan} projection={projection} forecast={forecast} view="patients" width={640} />
     </section>
   );
 }

@@ -2,8 +2,7 @@
  * Statistics out of a file or a pasted block: what the columns seem to mean, then rows by channel and month, with every
  * row that cannot be taken named by its line and its reason. Nothing is dropped in silence but lines of sums and notes.
  */
-import { parseAmount } from '#shared/budget/amounts.ts';
-import { isIsoMonth, type IsoMonth } from '#shared/calendar/dates.ts';
+import type { IsoMonth } from '#shared/calendar/dates.ts';
 import type { Actual, Channel } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
 import {
@@ -17,6 +16,7 @@ import {
   type StatisticsSource,
 } from './csvColumns.ts';
 import { dayPlace, readMonth, withoutMarks } from './csvMonths.ts';
+import { decimalSign, numberIn, type DecimalSign } from './csvNumbers.ts';
 import { readTable, type TableRow } from './csvTable.ts';
 
 const figures = ['spend', 'leads', 'booked', 'attended', 'revenue'] as const;
@@ -46,6 +46,8 @@ export interface StatisticsMapping {
 }
 
 export interface ReadStatistics {
+  /** What must be chosen before any row can be read; the rest is empty until then. */
+  readonly undecided: readonly Problem[];
   /** One row a channel and month, days and campaigns added up, in the order of the file. */
   readonly actuals: readonly Actual[];
   /** Rows that cannot be taken, each named by its line. */
@@ -122,6 +124,9 @@ function cellsOf(
 /** Reads the rows as the mapping says. A plan's currency other than the file's is warned of, not converted. */
 export function readStatistics(file: StatisticsFile, mapping: StatisticsMapping, currency: string): ReadStatistics {
   const { fields } = mapping;
+  const warnings = currencyWarnings(file, fields, currency);
+  const undecided = undecidedIn(file, mapping);
+  if (undecided.length > 0) return { undecided, actuals: [], bad: [], warnings, leftOut: 0 };
   const column = (field: StatisticsField) => fields.indexOf(field);
   const decimal = decimalSign(cellsOf(file, fields, figures));
   const sums = new Map<string, Actual>();
@@ -135,8 +140,23 @@ export function readStatistics(file: StatisticsFile, mapping: StatisticsMapping,
     else if (found.value === null) leftOut += 1;
     else add(sums, found.value);
   }
-  if (!figures.some((figure) => column(figure) >= 0)) bad.unshift(problem('statistics.noFigures'));
-  return { actuals: [...sums.values()], bad, warnings: currencyWarnings(file, fields, currency), leftOut };
+  return { undecided, actuals: [...sums.values()], bad, warnings, leftOut };
+}
+
+/** What the mapping leaves open for all rows at once. */
+function undecidedIn(
+  file: StatisticsFile,
+  { fields, month, dayFirst, channelId }: StatisticsMapping,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const dates = ['month', 'from', 'to'] as const;
+  if (!fields.some((field) => figures.some((figure) => figure === field)))
+    problems.push(problem('statistics.noFigures'));
+  if (!fields.includes('channel') && channelId === null) problems.push(problem('statistics.noChannelColumn'));
+  if (!dates.some((field) => fields.includes(field)) && month === null) problems.push(problem('statistics.noMonth'));
+  const unclear = cellsOf(file, fields, dates).find((cell) => readMonth(cell, dayFirst).kind === 'ambiguous');
+  if (unclear !== undefined) problems.push(problem('statistics.ambiguousDate', [], { value: unclear }));
+  return problems;
 }
 
 /** Takes rows into a plan's statistics: what the rows know replaces what was there, the rest stays. */
@@ -167,13 +187,11 @@ function readRow(
   { line, cells }: TableRow,
   mapping: StatisticsMapping,
   column: (field: StatisticsField) => number,
-  decimal: '.' | ',' | null,
+  decimal: DecimalSign,
 ): Outcome<Actual | null> {
   const cell = (field: StatisticsField) => cells[column(field)] ?? '';
   const name = cell('channel');
   if (column('channel') >= 0 && isNothing(name)) return failure([problem('statistics.noChannel', [], { line })]);
-  if (column('channel') < 0 && mapping.channelId === null)
-    return failure([problem('statistics.noChannel', [], { line })]);
   const channelId = column('channel') >= 0 ? mapping.channels[name] : mapping.channelId;
   if (channelId === undefined) return failure([problem('statistics.unknownChannel', [], { line, value: name })]);
   if (channelId === null) return success(null);
@@ -206,10 +224,8 @@ function monthOfRow(
   cell: (field: StatisticsField) => string,
 ): Outcome<IsoMonth> {
   const says = (['month', 'from', 'to'] as const).filter((field) => column(field) >= 0);
-  if (says.length === 0)
-    return month !== null && isIsoMonth(month)
-      ? success(month)
-      : failure([problem('statistics.noMonth', [], { line })]);
+  // Without such a column the month of the file holds, which has been chosen by now.
+  if (says.length === 0) return success(month ?? '');
   const read = says.map((field) => ({ text: cell(field), one: readMonth(cell(field), dayFirst) }));
   const wrong = read.find(({ one }) => one.kind !== 'month');
   if (wrong) {
@@ -246,38 +262,8 @@ function add(sums: Map<string, Actual>, row: Actual): void {
   });
 }
 
-/** The sign before the decimals in a file's figures; null where no figure shows it, or they disagree. */
-function decimalSign(cells: readonly string[]): '.' | ',' | null {
-  const seen = new Set(
-    cells.flatMap((cell) => {
-      const bare = cell.replace(/[^\d.,]/g, '');
-      const last = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
-      const both = bare.includes('.') && bare.includes(',');
-      // Three digits after a single sign are thousands, unless the number begins as none could.
-      const thousands = bare.length - last === 4 && !/^0|^\d{4}/.test(bare);
-      return last >= 0 && (both || !thousands) ? [bare[last]] : [];
-    }),
-  );
-  const [sign] = seen;
-  return seen.size === 1 && (sign === '.' || sign === ',') ? sign : null;
-}
-
-/** A figure with its currency, thousands and decimals; null for what is none or negative. */
-function numberIn(text: string, decimal: '.' | ',' | null): number | null {
-  const bare = text.replace(/[\s\u00a0\u202f'’€$£₽]|zł|руб\.?|р\.|EUR|USD|GBP|RUB|PLN|CHF/gi, '');
-  if (decimal === null) return bare === '' ? null : parseAmount(bare);
-  const plain = decimal === ',' ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '');
-  if (!/^\d+(\.\d*)?$|^\.\d+$/.test(plain)) return null;
-  const value = Number(plain);
-  return value <= 1e9 ? value : null;
-}
-
 /** Meta writes its sums into a row without a name above the others: the one whose spend is that of all the others. */
-function totalRow(
-  file: StatisticsFile,
-  fields: StatisticsMapping['fields'],
-  decimal: '.' | ',' | null,
-): TableRow | null {
+function totalRow(file: StatisticsFile, fields: StatisticsMapping['fields'], decimal: DecimalSign): TableRow | null {
   const [name, spend] = [fields.indexOf('channel'), fields.indexOf('spend')];
   if (name < 0 || spend < 0) return null;
   const nameless = file.rows.filter(({ cells }) => isNothing(cells[name] ?? ''));

@@ -10,7 +10,7 @@ import classes from '../Notice.module.css';
 interface Props {
   readonly plan: Plan;
   readonly today: IsoDate;
-  /** With the way to where they are entered. */
+  /** Only how many, with the way to where they are entered. */
   readonly linked?: boolean;
 }
 
@@ -26,14 +26,17 @@ export function MissingStatistics({ plan, today, linked }: Props) {
   return (
     <div className={classes.notice} data-kind="risk" role="status">
       <strong>{t('missing.title', { count: missing.length })}</strong>
-      <p>
-        {missing
-          .map(({ channelId, months }) =>
-            t('missing.one', { channel: names.get(channelId), months: spans(months).map(spanText).join(', ') }),
-          )
-          .join('; ')}
-      </p>
-      {linked && <Link href={placeOf(plan.id, 'budget', 'statistics')}>{t('missing.open')}</Link>}
+      {linked ? (
+        <Link href={placeOf(plan.id, 'budget', 'statistics')}>{t('missing.open')}</Link>
+      ) : (
+        <p>
+          {missing
+            .map(({ channelId, months }) =>
+              t('missing.one', { channel: names.get(channelId), months: spans(months).map(spanText).join(', ') }),
+            )
+            .join('; ')}
+        </p>
+      )}
     </div>
   );
 }

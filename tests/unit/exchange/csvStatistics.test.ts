@@ -136,14 +136,14 @@ describe('a spreadsheet of one’s own', () => {
     ]);
   });
 
-  it('without a column for the month asks for it, line by line, until it is chosen', () => {
+  const undecided = (file: StatisticsFile, mapping: StatisticsMapping) =>
+    readStatistics(file, mapping, 'EUR').undecided.map(({ code }) => code);
+
+  it('without a column for the month asks for it once, before anything else', () => {
     const text = 'Channel,Spend,Leads\nSearch,100,4\nSearch,50,1\n';
     const file = opened(text);
     const mapping = { ...proposeMapping(file, english), channels: { Search: 'contextual' } };
-    expect(readStatistics(file, mapping, 'EUR').bad.map(({ code }) => code)).toEqual([
-      'statistics.noMonth',
-      'statistics.noMonth',
-    ]);
+    expect(undecided(file, mapping)).toEqual(['statistics.noMonth']);
     expect(readStatistics(file, { ...mapping, month: '2027-06' }, 'EUR').actuals).toEqual([
       row('contextual', '2027-06', { spend: 150, leads: 5 }),
     ]);
@@ -152,10 +152,19 @@ describe('a spreadsheet of one’s own', () => {
   it('with dates whose day and month cannot be told apart asks which comes first', () => {
     const file = opened('Date,Channel,Spend\n03/04/2027,Search,10\n');
     const mapping = { ...proposeMapping(file, english), channels: { Search: 'contextual' } };
-    expect(readStatistics(file, mapping, 'EUR').bad.map(({ code }) => code)).toEqual(['statistics.ambiguousDate']);
+    expect(undecided(file, mapping)).toEqual(['statistics.ambiguousDate']);
     expect(readStatistics(file, { ...mapping, dayFirst: true }, 'EUR').actuals[0]?.month).toBe('2027-04');
     const decided = opened('Date,Channel,Spend\n03/04/2027,Search,10\n03/25/2027,Search,10\n');
     expect(proposeMapping(decided, english).dayFirst).toBe(false);
+  });
+
+  it('without a column for the channel asks which one it is of', () => {
+    const file = opened('Month,Spend\n2027-06,10\n');
+    const mapping = proposeMapping(file, english);
+    expect(undecided(file, mapping)).toEqual(['statistics.noChannelColumn']);
+    expect(readStatistics(file, { ...mapping, channelId: 'radio' }, 'EUR').actuals[0]).toMatchObject({
+      channelId: 'radio',
+    });
   });
 
   it('that is none is refused in words', () => {

@@ -92,9 +92,10 @@ function ImportTable({ file, plan, onClose }: TableProps) {
     <>
       <p>{t('import.found', { source: t(`import.sources.${file.source}`), rows: file.rows.length })}</p>
       <ImportMapping file={file} mapping={mapping} plan={plan} onChange={change} />
+      {read.undecided.length > 0 && <Problems problems={read.undecided} kind="risk" />}
       {read.warnings.length > 0 && <Problems problems={read.warnings} kind="risk" />}
       {read.bad.length > 0 && <BadRows bad={read.bad} consent={consent} onConsent={setConsent} />}
-      <ImportPreview read={read} plan={plan} />
+      {read.undecided.length === 0 && <ImportPreview read={read} plan={plan} />}
       <div className={classes.actions}>
         <Button disabled={read.actuals.length === 0 || (read.bad.length > 0 && !consent)} onClick={take}>
           {t('import.take')}

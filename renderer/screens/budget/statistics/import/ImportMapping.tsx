@@ -160,6 +160,7 @@ function DayOrder({ mapping, onChange }: Props) {
         { value: 'day', label: t('import.dayFirst') },
         { value: 'month', label: t('import.monthFirst') },
       ]}
+      placeholder={t('import.chooseOne')}
       value={mapping.dayFirst === null ? null : mapping.dayFirst ? 'day' : 'month'}
       onChange={(value) => onChange({ dayFirst: value === null ? null : value === 'day' })}
     />
