@@ -1,6 +1,6 @@
 /** The schema of the budget: channels, economics, uncertainty, scenarios and what really happened. */
 import { z } from 'zod';
-import { amount, id, money, month, share } from './schemaParts.ts';
+import { amount, id, money, month, share, shortText } from './schemaParts.ts';
 
 export const channelKinds = [
   'contextual',
@@ -22,6 +22,8 @@ export const channelSchema = z.strictObject({
   name: z.string().min(1).max(200),
   kind: z.enum(channelKinds),
   active: z.boolean(),
+  /** Why this channel is paid for; every advertisement runs for a known reason. */
+  reason: shortText.optional(),
   response: z.strictObject({
     usualSpend: z.number().positive().max(1e9),
     costPerLead: z.number().positive().max(1e9),

@@ -1,6 +1,12 @@
 /** The schema of the owner's decisions: audience, sites, services, people, training, website, search. */
 import { z } from 'zod';
-import { date, id, money, month, shortText, text } from './schemaParts.ts';
+import { amount, date, id, money, month, share, shortText, text } from './schemaParts.ts';
+
+export const audienceAges = ['young', 'middle', 'older'] as const;
+export type AudienceAge = (typeof audienceAges)[number];
+
+export const requirementNeeds = ['must', 'should', 'no'] as const;
+export type RequirementNeed = (typeof requirementNeeds)[number];
 
 const namedTexts = z.array(shortText).max(50);
 
@@ -50,8 +56,11 @@ export const decisionShape = {
     .array(z.strictObject({ id, module: shortText, personIds: z.array(id).max(1_000), doneOn: date.nullable() }))
     .max(1_000),
   website: z.strictObject({
-    /** Brief item key to its state. */
-    items: z.record(z.string(), z.strictObject({ done: z.boolean(), owner: shortText, note: text })),
+    /** Brief item key to its state. Without `wanted`, what the checklist does not call optional is wanted. */
+    items: z.record(
+      z.string(),
+      z.strictObject({ done: z.boolean(), owner: shortText, note: text, wanted: z.boolean().optional() }),
+    ),
   }),
   queries: z
     .array(
@@ -63,4 +72,59 @@ export const decisionShape = {
       }),
     )
     .max(10_000),
+  /** What the queries are made of; without it, every topic of the clinic's kind and the clinic's city. */
+  search: z
+    .strictObject({
+      topics: z.array(shortText).max(200),
+      /** A place, and how it reads after the query ('in Leeds', 'Vilniuje'); null: by the rules of the language. */
+      places: z.array(z.strictObject({ name: z.string().min(1).max(200), phrase: shortText.nullable() })).max(100),
+    })
+    .optional(),
+  social: z
+    .strictObject({
+      /** Who the posts are for: under 30, 30 to 49, 50 and over. */
+      ages: z.array(z.enum(audienceAges)).max(audienceAges.length),
+      networks: z.array(shortText).max(50),
+      postsPerWeek: z.int().min(1).max(7),
+      /** By place in the calendar (`-12:1` is the first post of the twelfth week before the opening). */
+      posts: z.record(z.string(), z.strictObject({ topic: shortText, done: z.boolean() })),
+      replier: shortText,
+      /** Working hours within which a question is answered. */
+      replyHours: z.number().min(0).max(720),
+      statistics: z.array(z.strictObject({ month, questions: amount, answered: amount })).max(1_000),
+    })
+    .optional(),
+  /** The share of the advertising budget that is for tests, and which channel is tested from which month. */
+  channelTests: z
+    .strictObject({
+      budgetShare: share,
+      slots: z.array(z.strictObject({ id, month, channelId: id.nullable() })).max(100),
+    })
+    .optional(),
+  managementSystem: z
+    .strictObject({
+      /** Requirement key to how much it is needed; without an entry as proposed. */
+      needs: z.record(z.string(), z.enum(requirementNeeds)),
+      ownRequirements: z.array(z.strictObject({ id, text: z.string().min(1).max(500) })).max(200),
+      candidates: z
+        .array(
+          z.strictObject({
+            id,
+            name: z.string().min(1).max(200),
+            monthlyCost: money,
+            /** Keys of the requirements that it meets. */
+            meets: z.array(z.string().max(200)).max(500),
+            /** Criterion key to score, 0 (worst) to 10 (best). */
+            scores: z.record(z.string(), z.number().min(0).max(10)),
+            note: text,
+          }),
+        )
+        .max(50),
+      /** Criterion key to weight, 0 to 10; without an entry as proposed. */
+      weights: z.record(z.string(), z.number().min(0).max(10)),
+      chosenId: id.nullable(),
+      /** Weekly figure key to who brings it. */
+      watched: z.record(z.string(), shortText),
+    })
+    .optional(),
 };
