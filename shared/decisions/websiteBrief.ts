@@ -220,6 +220,3 @@ const ownLaws: Readonly<Record<string, LawRegion>> = { GB: 'gb', RU: 'ru', US: '
 export function lawRegionOf(country: string): LawRegion | null {
   return euAndEea.includes(country) ? 'eu' : (ownLaws[country] ?? null);
 }
-
-/** The date when the laws and rules of the checklist were last looked at. */
-export const briefLookedAt: IsoDate = '2026-11-24';

@@ -1,4 +1,5 @@
+import queries from './queries.json' with { type: 'json' };
 import roles from './roles.json' with { type: 'json' };
 import website from './websiteBrief.json' with { type: 'json' };
 
-export default { roles, website };
+export default { roles, queries, website };
