@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { explain, type Opened } from '#shared/budget/explain/explain.ts';
+import { valueOf } from '#shared/budget/explain/kit.ts';
+import type { Explained, Explanation } from '#shared/budget/explain/types.ts';
+import { defaultBudget } from '#shared/budget/defaults.ts';
+import { project } from '#shared/budget/project.ts';
+import type { LearnedChannel, Projection, ProjectionInput } from '#shared/budget/types.ts';
+import english from '#shared/content/en/channels.json' with { type: 'json' };
+import { somePlan } from '#tests/fixtures/somePlan.ts';
+import { randomInput } from '../randomInput.ts';
+import { referenceMonths } from '../reference/projection.ts';
+
+function explained(input: ProjectionInput): Explained {
+  const outcome = project(input);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return { plan: somePlan(), input, projection: outcome.value };
+}
+
+const rate = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
+const known = fc.option(fc.integer({ min: 0, max: 60 }));
+const statistics: fc.Arbitrary<Omit<LearnedChannel, 'from'>> = fc.record({
+  yield: fc.integer({ min: 1, max: 30 }).map((tenths) => tenths / 10),
+  bookingRate: rate,
+  showRate: rate,
+  months: fc.dictionary(
+    fc.constantFrom('2027-04', '2027-05', '2027-07', '2027-09', '2027-10'),
+    fc.record({ leads: known, booked: known, attended: known }),
+  ),
+});
+
+/** Random inputs, half of them with statistics of some channels. */
+const anyInput = fc
+  .tuple(randomInput, fc.array(fc.option(statistics), { maxLength: 6 }), fc.boolean())
+  .map(([input, learned, with_]): ProjectionInput => {
+    if (!with_) return input;
+    const rows = input.channels.flatMap(({ id }, c) => {
+      const one = learned[c];
+      return one ? [[id, { ...one, from: '2027-11' }] as const] : [];
+    });
+    return { ...input, learned: Object.fromEntries(rows) };
+  });
+
+const monthLines = [
+  'spend',
+  'leads',
+  'booked',
+  'demand',
+  'waiting',
+  'seen',
+  'returning',
+  'active',
+  'revenue',
+  'contribution',
+  'fixed',
+  'oneOff',
+  'net',
+  'cash',
+] as const;
+const channelLines = ['spend', 'leads', 'booked', 'seen'] as const;
+
+/** Every number of a projection, with the value that it shows. */
+function everyNumber({ months, channels, summary }: Projection): (readonly [Opened, number | null])[] {
+  return [
+    ...months.flatMap((one) =>
+      monthLines.map((line) => [{ of: 'month', line, month: one.month } as const, one[line]] as const),
+    ),
+    ...channels.flatMap((channel) => [
+      ...channel.months.flatMap((one) =>
+        channelLines.map(
+          (line) => [{ of: 'channel', channelId: channel.id, line, month: one.month } as const, one[line]] as const,
+        ),
+      ),
+      ...[...channelLines, 'costPerPatient' as const, 'return' as const].map(
+        (line) => [{ of: 'channelTotal', channelId: channel.id, line } as const, channel[line]] as const,
+      ),
+    ]),
+    ...(['fundingNeeded', 'patientValue', 'costPerPatient'] as const).map(
+      (figure) => [{ of: 'summary', figure } as const, summary[figure]] as const,
+    ),
+  ];
+}
+
+/** The sum of what it says: the formula with the values of its parts is the number, to 9 digits of what goes into it. */
+function expectItAddsUp(one: Explanation): void {
+  if (one.expression === null) {
+    expect(one.origin, one.symbol).not.toBeNull();
+    expect(one.parts()).toEqual([]);
+    return;
+  }
+  const parts = one.parts();
+  const size = Math.max(1, Math.abs(one.value), ...parts.map(({ value }) => Math.abs(value)));
+  const said = valueOf(one.expression, parts);
+  expect(Math.abs(said - one.value), `${one.symbol} = ${one.expression}`).toBeLessThanOrEqual(1e-9 * size);
+}
+
+describe('an opened number', () => {
+  it('is what its formula says with the values beside it, for every line over random plans', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const context = explained(input);
+        const numbers = everyNumber(context.projection);
+        // A different tenth of the numbers in every run; each is asked of a fresh explanation.
+        for (const [n, [opened, value]] of numbers.entries()) {
+          if (n % 10 !== numbers.length % 10) continue;
+          const one = explain(context, opened);
+          if (value === null) {
+            expect(one, JSON.stringify(opened)).toBeNull();
+            continue;
+          }
+          expect(one?.value, JSON.stringify(opened)).toBe(value);
+          expectItAddsUp(one!);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('opens further and further, down to inputs that have an origin', () => {
+    fc.assert(
+      fc.property(anyInput, fc.array(fc.nat(), { minLength: 30, maxLength: 30 }), (input, turns) => {
+        const context = explained(input);
+        const last = context.projection.months.at(-1)!.month;
+        let one = explain(context, { of: 'month', line: 'cash', month: last })!;
+        for (const turn of turns) {
+          expectItAddsUp(one);
+          const parts = one.parts();
+          if (parts.length === 0) break;
+          one = parts[turn % parts.length]!;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has the breadth of the mix and the waiting lists of the rules', () => {
+    fc.assert(
+      fc.property(randomInput, (input) => {
+        const context = explained(input);
+        for (const { month, breadth } of referenceMonths(input)) {
+          const channel = input.channels.find(({ active }) => active);
+          if (!channel) return;
+          const leads = explain(context, { of: 'channel', channelId: channel.id, line: 'leads', month })!;
+          expect(leads.parts().find(({ symbol }) => symbol === 'breadth')!.value).toBeCloseTo(breadth, 9);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('says when the clinic breaks even and gets its money back, and by which numbers', () => {
+    const plan = somePlan();
+    const input: ProjectionInput = {
+      planStart: '2027-01-01',
+      openingDate: '2027-03-01',
+      channels: [],
+      economics: {
+        ...plan.economics,
+        horizonMonths: 10,
+        fixedMonthlyBefore: 1000,
+        fixedMonthlyAfter: 1000,
+        firstVisitPrice: 100,
+        margin: 1,
+        walkInsPerMonth: 40,
+        capacityVisits: 400,
+      },
+      websiteLive: null,
+      trained: null,
+      costs: [],
+    };
+    const context = explained(input);
+    const breakEven = explain(context, { of: 'summary', figure: 'breakEvenMonth' })!;
+    expect(breakEven.month).toBe(context.projection.summary.breakEvenMonth);
+    expect(breakEven.value).toBeGreaterThanOrEqual(0);
+    expect(breakEven.parts().map(({ month }) => month)).toEqual(['2027-03', '2027-04', '2027-05']);
+    expectItAddsUp(breakEven);
+    const payback = explain(context, { of: 'summary', figure: 'paybackMonth' })!;
+    expect(payback.month).toBe(context.projection.summary.paybackMonth);
+    expectItAddsUp(payback);
+    const never = explained({ ...input, economics: { ...input.economics, margin: 0 } });
+    expect(explain(never, { of: 'summary', figure: 'breakEvenMonth' })).toBeNull();
+  });
+});
+
+describe('where an input comes from', () => {
+  const plan = { ...somePlan(), ...defaultBudget(somePlan().profile, english) };
+  const inputOf = (changed = plan): ProjectionInput => ({
+    planStart: changed.profile.planStart,
+    openingDate: changed.profile.openingDate,
+    channels: changed.channels,
+    economics: changed.economics,
+    websiteLive: null,
+    trained: null,
+    costs: changed.tasks.filter(({ cost }) => cost > 0).map(({ cost }) => [changed.profile.openingDate, cost]),
+  });
+
+  it('is the place in the plan as scenarios name it', () => {
+    const context = { ...explained(inputOf()), plan };
+    const { month } = context.projection.months.at(-1)!;
+    const origins = explain(context, { of: 'month', line: 'contribution', month })!
+      .parts()
+      .map(({ origin }) => origin);
+    expect(origins).toEqual([null, expect.objectContaining({ kind: 'plan', path: 'economics.margin' })]);
+    const spend = explain(context, { of: 'channel', channelId: 'social', line: 'spend', month })!;
+    expect(spend.origin).toMatchObject({ kind: 'plan', path: `channels.social.spend.${month}` });
+  });
+
+  it('is an estimate of the planner until the user changes it, with the published figure to compare it with', () => {
+    const changed = {
+      ...plan,
+      channels: plan.channels.map((one) =>
+        one.id === 'social' ? { ...one, funnel: { ...one.funnel, bookingRate: 0.5 } } : one,
+      ),
+    };
+    const context = { ...explained(inputOf(changed)), plan: changed };
+    const { month } = context.projection.months.at(-1)!;
+    const origin = (channelId: string) =>
+      explain(context, { of: 'channel', channelId, line: 'booked', month })!
+        .parts()
+        .find(({ symbol }) => symbol === 'bookingRate')!.origin;
+    expect(origin('seo')).toMatchObject({ source: 'estimate', published: 'bookingRate' });
+    expect(origin('social')).toMatchObject({ source: 'own', published: 'bookingRate' });
+  });
+
+  it('is the scenario where the scenario changes it', () => {
+    const scenario = { id: 'cautious', name: 'Cautious', changes: { 'economics.margin': 0.4 } };
+    const changed = { ...plan, economics: { ...plan.economics, margin: 0.4 } };
+    const context = { ...explained(inputOf(changed)), plan: changed, scenario };
+    const value = explain(context, { of: 'summary', figure: 'patientValue' })!;
+    const origin = (symbol: string) => value.parts().find((part) => part.symbol === symbol)!.origin;
+    expect(origin('margin')).toEqual({ kind: 'scenario', path: 'economics.margin', scenarioId: 'cautious' });
+    expect(origin('churn')).toMatchObject({ kind: 'plan' });
+  });
+});
