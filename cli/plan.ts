@@ -7,12 +7,14 @@ import { isIsoDate } from '#shared/calendar/dates.ts';
 import { publicHolidays } from '#shared/calendar/holidays.ts';
 import { problemSentence } from '#shared/content/problemSentence.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
+import { decodeText } from '#shared/exchange/decodeText.ts';
 import { readPlanFile, writePlanFile } from '#shared/exchange/planFile.ts';
 import { checkPlan } from '#shared/plan/check.ts';
 import { holidayYears } from '#shared/plan/holidayYears.ts';
 import { answersSchema, clinicKinds, languages, profileSchema, type Language, type Plan } from '#shared/plan/schema.ts';
 import type { Outcome } from '#shared/problem.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
+import { importStatistics, type ImportOptions } from './importStatistics.ts';
 import { renderReport } from './pdf.ts';
 import { projectionTable, scheduleTable } from './tables.ts';
 
@@ -25,14 +27,17 @@ function orRefuse<T>(outcome: Outcome<T>, language: Language = 'en'): T {
   throw new Refusal(outcome.problems.map((one) => problemSentence(one, language)).join('\n'));
 }
 
-function readPlan(file: string): Plan {
-  let text: string;
+/** The text of a file, whatever its encoding. */
+function readText(file: string): string {
   try {
-    text = readFileSync(file, 'utf8');
+    return decodeText(readFileSync(file));
   } catch {
     throw new Refusal(`The file ${file} cannot be read. Check its name and place.`);
   }
-  return orRefuse(readPlanFile(text)).plan;
+}
+
+function readPlan(file: string): Plan {
+  return orRefuse(readPlanFile(readText(file))).plan;
 }
 
 function systemToday(): string {
@@ -105,6 +110,13 @@ async function exportPlan(file: string, options: { out: string; today: string; l
   writeFileSync(options.out, pdf);
 }
 
+/** Takes an export into a plan and writes the plan; what is left out or odd is said on standard error. */
+function importInto(file: string, { into, out, ...options }: ImportOptions & { into: string; out: string }): void {
+  const { plan, notes } = orRefuse(importStatistics(readText(file), readPlan(into), options));
+  for (const note of notes) console.error(problemSentence(note, 'en'));
+  writeFileSync(out, writePlanFile({ ...plan, updatedAt: new Date().toISOString() }));
+}
+
 const program = new Command('plan')
   .description('The Clinic Launch Planner without a window.')
   .exitOverride()
@@ -152,6 +164,17 @@ program
   .addOption(today())
   .requiredOption('--out <file>', 'file to write')
   .action(exportPlan);
+
+program
+  .command('import <file>')
+  .description('Statistics by channel from an export of Google Ads, Meta Ads, Yandex Direct or a spreadsheet.')
+  .addOption(new Option('--from <format>').choices(['csv']).makeOptionMandatory())
+  .requiredOption('--into <plan>', 'plan file to take them into')
+  .requiredOption('--out <file>', 'plan file to write')
+  .option('--channel <id>', 'the channel of rows that name none of the plan')
+  .option('--month <month>', 'the month of rows that say none, such as 2027-03')
+  .option('--skip-bad-rows', 'leave out the rows that cannot be taken in')
+  .action(importInto);
 
 try {
   await program.parseAsync();

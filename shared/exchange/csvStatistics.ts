@@ -79,11 +79,18 @@ export function openStatistics(text: string): Outcome<StatisticsFile> {
   });
 }
 
-/** What the columns and names seem to mean. */
-export function proposeMapping(file: StatisticsFile, channels: readonly Channel[]): StatisticsMapping {
+/**
+ * What the columns and names seem to mean.
+ * @param channelId the channel of names that are none of the plan's; without it the usual one of the system, if it has one
+ */
+export function proposeMapping(
+  file: StatisticsFile,
+  channels: readonly Channel[],
+  channelId: string | null = null,
+): StatisticsMapping {
   const fields = fieldsOf(file.headers);
   const kind = { googleAds: 'contextual', yandexDirect: 'contextual', metaAds: 'social', sheet: null }[file.source];
-  const usual = channels.find((channel) => channel.kind === kind)?.id ?? null;
+  const usual = channelId ?? channels.find((channel) => channel.kind === kind)?.id ?? null;
   const guess = (name: string) => {
     const plain = withoutMarks(name);
     return (
