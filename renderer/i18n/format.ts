@@ -12,6 +12,8 @@ export interface Format {
   readonly shortDate: (date: IsoDate) => string;
   /** 1 Mar */
   readonly dayMonth: (date: IsoDate) => string;
+  /** 1 – 12 Mar 2027, 24 Nov – 7 Dec; without the year where both lie in the year given. */
+  readonly range: (start: IsoDate, finish: IsoDate, thisYear?: string) => string;
   /** Monday, 1 March */
   readonly weekdayDate: (date: IsoDate) => string;
   /** Mon */
@@ -56,12 +58,20 @@ function makeFormat(locale: string): Format {
     numbers.set(key, formatter);
     return formatter;
   };
+  const stretch = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', ...options });
+  const [withYear, withoutYear] = [stretch({ year: 'numeric' }), stretch({})];
   const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.8);
   const separator = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? '';
   return {
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     dayMonth: dates({ day: 'numeric', month: 'short' }),
+    range: (start, finish, thisYear) =>
+      (thisYear !== undefined && start.startsWith(thisYear) && finish.startsWith(thisYear)
+        ? withoutYear
+        : withYear
+      ).formatRange(dayOf(start) * millisecondsADay, dayOf(finish) * millisecondsADay),
     weekdayDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     weekday: dates({ weekday: 'short' }),
     month: months({ month: 'long', year: 'numeric' }),

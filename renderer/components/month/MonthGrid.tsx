@@ -72,7 +72,7 @@ function Week(props: Props & { readonly week: readonly IsoDate[] }) {
         })}
       </div>
       {/* On a screen the day's list says the same in words, and is reached with the keyboard. */}
-      <div aria-hidden={control && true}>
+      <div className={classes.bars} aria-hidden={control && true}>
         {bars
           .filter(({ lane }) => lane < lanes)
           .map((bar) => (

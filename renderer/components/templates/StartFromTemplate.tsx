@@ -1,9 +1,9 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { addDays, dateOf, dayOf, type IsoDate } from '#shared/calendar/dates.ts';
+import { DateField } from '#renderer/components/DateField.tsx';
 import { startFromTemplate } from '#renderer/state/templateActions.ts';
 import { useToday } from '#renderer/state/today.ts';
 import classes from './Templates.module.css';
@@ -19,23 +19,17 @@ export function StartFromTemplate({ template, onClose }: Props) {
   const [, go] = useLocation();
   const today = useToday();
   const [name, setName] = useState('');
-  const [planStart, setPlanStart] = useState<IsoDate | null>(today);
-  const [openingDate, setOpeningDate] = useState<IsoDate | null>(dateOf(addDays(dayOf(today), 52 * 7)));
+  const [planStart, setPlanStart] = useState<IsoDate>(today);
+  const [openingDate, setOpeningDate] = useState<IsoDate>(dateOf(addDays(dayOf(today), 52 * 7)));
   const [tried, setTried] = useState(false);
   const errors = {
     name: name.trim() === '' ? t('start.nameEmpty') : null,
-    planStart: planStart === null ? t('start.dateEmpty') : null,
-    openingDate:
-      openingDate === null
-        ? t('start.dateEmpty')
-        : planStart !== null && openingDate <= planStart
-          ? t('start.openingTooEarly')
-          : null,
+    openingDate: openingDate <= planStart ? t('start.openingTooEarly') : null,
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (planStart === null || openingDate === null || Object.values(errors).some((error) => error !== null)) return;
+    if (errors.name !== null || errors.openingDate !== null) return;
     void startFromTemplate(template.id, { name: name.trim(), planStart, openingDate }, go);
   };
   return (
@@ -54,23 +48,12 @@ export function StartFromTemplate({ template, onClose }: Props) {
           error={tried && errors.name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <DateInput
-          label={t('start.planStart')}
-          value={planStart}
-          valueFormat="YYYY-MM-DD"
-          minDate="1990-01-01"
-          maxDate="2100-12-31"
-          error={tried && errors.planStart}
-          onChange={setPlanStart}
-        />
-        <DateInput
+        <DateField label={t('start.planStart')} value={planStart} onCommit={setPlanStart} />
+        <DateField
           label={t('start.openingDate')}
           value={openingDate}
-          valueFormat="YYYY-MM-DD"
-          minDate="1990-01-01"
-          maxDate="2100-12-31"
-          error={tried && errors.openingDate}
-          onChange={setOpeningDate}
+          error={tried ? errors.openingDate : null}
+          onCommit={setOpeningDate}
         />
         <Button type="submit">{t('start.submit')}</Button>
       </form>

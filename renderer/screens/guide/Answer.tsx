@@ -1,7 +1,7 @@
 import { NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { clinicKinds, type Economics, marketingBudgets } from '#shared/plan/schema.ts';
+import { DateField } from '#renderer/components/DateField.tsx';
 import { countryNames, currencies } from '#renderer/i18n/places.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { changeAnswers, changeProfile } from '#renderer/state/profileActions.ts';
@@ -125,21 +125,17 @@ function DatesAnswer() {
   const { planStart, openingDate } = usePlan().profile;
   return (
     <div className={classes.pair}>
-      <DateInput
+      <DateField
         label={t('labels.start')}
         value={planStart}
-        valueFormat="YYYY-MM-DD"
-        minDate="1990-01-01"
-        maxDate={openingDate}
-        onChange={(value) => value && changeProfile({ planStart: value })}
+        max={openingDate}
+        onCommit={(date) => changeProfile({ planStart: date })}
       />
-      <DateInput
+      <DateField
         label={t('labels.opening')}
         value={openingDate}
-        valueFormat="YYYY-MM-DD"
-        minDate={planStart}
-        maxDate="2100-12-31"
-        onChange={(value) => value && changeProfile({ openingDate: value })}
+        min={planStart}
+        onCommit={(date) => changeProfile({ openingDate: date })}
       />
     </div>
   );

@@ -48,7 +48,7 @@ export function Filters({ grouped }: { readonly grouped: boolean }) {
       {grouped && (
         <Select
           size="xs"
-          w={110}
+          w={126}
           aria-label={t('groupBy')}
           value={grouping}
           data={groupings.map((value) => ({ value, label: t(`groupings.${value}`) }))}

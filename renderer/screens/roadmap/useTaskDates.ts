@@ -1,23 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { dayOf, type IsoDate } from '#shared/calendar/dates.ts';
-import type { LookedAtTask } from '#shared/roadmap/look.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 
-/** When a task is recommended to run: from when to when, and for narrow places only until when. */
+/** From when to when, and for narrow places only until when. */
 interface TaskDates {
   readonly whole: string;
   readonly finish: string;
 }
 
 /**
- * The recommended dates of tasks as lists show them, the year where it is not the current one; in a template, which has
+ * The dates of tasks from the first to the last day as lists show them, the year where it is not the current one; in a template, which has
  * no calendar dates of its own, in weeks before or after the opening.
  */
-export function useTaskDates(): (one: LookedAtTask) => TaskDates {
+export function useTaskDates(): (start: IsoDate, finish: IsoDate) => TaskDates {
   const { t } = useTranslation('templates');
-  const { dayMonth, shortDate } = useFormat();
+  const { dayMonth, shortDate, range } = useFormat();
   const { profile, template } = usePlan();
   const { today } = useDerived();
   const opening = dayOf(profile.openingDate);
@@ -29,12 +28,8 @@ export function useTaskDates(): (one: LookedAtTask) => TaskDates {
     if (count === 0) return t('atOpening');
     return count > 0 ? t('weeksBefore', { count, shown: count }) : t('weeksAfter', { count: -count });
   };
-  return ({ task, dates }) => {
-    const { recommendedStart: start, recommendedFinish: finish } = dates;
-    if (!template) {
-      const whole = task.durationDays === 0 ? dated(start) : `${dayMonth(start)} – ${dated(finish)}`;
-      return { whole, finish: dated(finish) };
-    }
+  return (start, finish) => {
+    if (!template) return { whole: range(start, finish, today.slice(0, 4)), finish: dated(finish) };
     const [from, to] = [weeks(start), weeks(finish)];
     const whole =
       from === to

@@ -29,6 +29,7 @@ export function TaskRow({ one, index, opened, first, control, owners }: Props) {
   const { number } = useFormat();
   const datesOf = useTaskDates();
   const { task, dates } = one;
+  const when = datesOf(dates.recommendedStart, dates.recommendedFinish);
   const cell = (column: EditableColumn, shown: ReactNode) => (
     <Cell one={one} column={column} first={first} control={control} owners={owners}>
       {shown}
@@ -75,8 +76,8 @@ export function TaskRow({ one, index, opened, first, control, owners }: Props) {
         ),
       )}
       <span role="gridcell" className={classes.dates}>
-        <span className={classes.whole}>{datesOf(one).whole}</span>
-        <span className={classes.short}>{datesOf(one).finish}</span>
+        <span className={classes.whole}>{when.whole}</span>
+        <span className={classes.short}>{when.finish}</span>
       </span>
       <span role="gridcell" className={classes.state}>
         {one.state === 'waiting' && dates.critical ? (

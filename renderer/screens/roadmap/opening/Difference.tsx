@@ -55,6 +55,7 @@ function DifferenceTable({ tasks, titles }: Pick<ScheduleDifference, 'tasks'> & 
               {titles.get(one.taskId)}
               {one.lateDays > 0 && <span className={classes.late}> ▲ {t('lateBy', { count: one.lateDays })}</span>}
               {one.becomesCritical && <span className={classes.soft}> {t('critical')}</span>}
+              {isRelieved(one) && <span className={classes.soft}> {t('whatIf.relieved')}</span>}
             </td>
             <td>{shortDate(one.before[0])}</td>
             <td>{shortDate(one.after[0])}</td>
@@ -64,4 +65,9 @@ function DifferenceTable({ tasks, titles }: Pick<ScheduleDifference, 'tasks'> & 
       </tbody>
     </table>
   );
+}
+
+/** It stands where it stood, and is neither late nor critical any more. */
+function isRelieved({ before, after, lateDays, becomesCritical }: ScheduleDifference['tasks'][number]): boolean {
+  return before[0] === after[0] && before[1] === after[1] && lateDays === 0 && !becomesCritical;
 }

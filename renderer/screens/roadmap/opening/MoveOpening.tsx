@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, dayOf, isIsoDate, type IsoDate } from '#shared/calendar/dates.ts';
 import { calendarOf } from '#shared/roadmap/taskTable.ts';
 import { whatIfOpening } from '#shared/roadmap/whatIf.ts';
+import { DateField } from '#renderer/components/DateField.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { SidePanel } from '#renderer/components/SidePanel.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -41,14 +41,7 @@ export function MoveOpening({ onClose }: Props) {
   return (
     <SidePanel label={t('whatIf.title')} title={t('whatIf.title')} wide onClose={onClose}>
       <div className={classes.choice}>
-        <DateInput
-          label={t('whatIf.date')}
-          value={wanted}
-          minDate={planStart}
-          maxDate="2100-12-31"
-          valueFormat="YYYY-MM-DD"
-          onChange={(value) => value !== null && isIsoDate(value) && setWanted(value)}
-        />
+        <DateField label={t('whatIf.date')} value={wanted} min={planStart} onCommit={setWanted} />
         <div className={classes.steps}>
           {steps.map((weeks) => (
             <Button key={weeks} size="compact-sm" variant="default" onClick={() => tryWeeks(weeks)}>

@@ -1,9 +1,9 @@
-import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '#shared/plan/schema.ts';
 import { checkTask } from '#shared/plan/check.ts';
 import type { Problem } from '#shared/problem.ts';
+import { DateField } from '#renderer/components/DateField.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { replaceTask } from '#renderer/state/taskActions.ts';
@@ -37,15 +37,12 @@ export function Limits({ task }: { readonly task: Task }) {
       <h3>{t('limits')}</h3>
       <div className={classes.fields}>
         {(['notBefore', 'notAfter', 'fixedStart'] as const).map((field) => (
-          <DateInput
+          <DateField
             key={field}
             label={t(`fields.${field}`)}
             value={limits[field]}
-            clearable
-            minDate="1990-01-01"
-            maxDate="2100-12-31"
-            valueFormat="YYYY-MM-DD"
-            onChange={(value) => limit({ [field]: value })}
+            onCommit={(date) => limit({ [field]: date })}
+            onEmpty={() => limit({ [field]: null })}
           />
         ))}
         {task.phase !== 'afterOpening' && (

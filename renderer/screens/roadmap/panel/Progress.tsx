@@ -1,9 +1,9 @@
-import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits, type Task } from '#shared/plan/schema.ts';
 import type { Problem } from '#shared/problem.ts';
 import { remainingDays, startedOn, withRemaining } from '#shared/roadmap/progress.ts';
+import { DateField } from '#renderer/components/DateField.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
@@ -16,33 +16,28 @@ export function Progress({ task }: { readonly task: Task }) {
   const { today } = useDerived();
   const [refused, setRefused] = useState<Problem | null>(null);
   const { progress } = task;
+  const change = (recipe: (before: Task['progress']) => Task['progress']) =>
+    changeTask(task.id, (draft) => void (draft.progress = recipe(draft.progress)));
   return (
     <section className={classes.group} aria-label={t('progress')}>
       <h3>{t('progress')}</h3>
       <div className={classes.fields}>
-        <DateInput
+        <DateField
           label={t('fields.actualStart')}
           value={progress.actualStart}
-          maxDate={today}
-          clearable
-          valueFormat="YYYY-MM-DD"
-          onChange={(value) => changeTask(task.id, (draft) => void (draft.progress = startedOn(draft.progress, value)))}
+          max={today}
+          onCommit={(day) => change((before) => startedOn(before, day))}
+          onEmpty={() => change((before) => startedOn(before, null))}
         />
-        <DateInput
+        <DateField
           label={t('fields.actualFinish')}
           value={progress.actualFinish}
-          maxDate={today}
-          clearable
-          valueFormat="YYYY-MM-DD"
-          {...(progress.actualStart ? { minDate: progress.actualStart } : {})}
-          onChange={(value) =>
-            changeTask(task.id, (draft) => {
-              draft.progress =
-                value === null
-                  ? { ...draft.progress, percent: 0, actualFinish: null }
-                  : { percent: 1, actualStart: draft.progress.actualStart ?? value, actualFinish: value };
-            })
+          min={progress.actualStart ?? undefined}
+          max={today}
+          onCommit={(day) =>
+            change((before) => ({ percent: 1, actualStart: before.actualStart ?? day, actualFinish: day }))
           }
+          onEmpty={() => change((before) => ({ ...before, percent: 0, actualFinish: null }))}
         />
         {progress.actualStart !== null && progress.actualFinish === null && (
           <>

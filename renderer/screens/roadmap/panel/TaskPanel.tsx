@@ -10,6 +10,7 @@ import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { removeTasks } from '#renderer/state/taskActions.ts';
 import { useView } from '#renderer/state/view.ts';
+import { useTaskDates } from '../useTaskDates.ts';
 import { useWhySentence } from '../useWhySentence.ts';
 import { Dependencies } from './Dependencies.tsx';
 import { Fields } from './Fields.tsx';
@@ -57,11 +58,11 @@ export function TaskPanel({ taskId }: { readonly taskId: string }) {
 
 function Dates({ one }: { readonly one: LookedAtTask }) {
   const { t } = useTranslation('roadmap');
-  const { shortDate, number } = useFormat();
+  const { number } = useFormat();
   const why = useWhySentence();
   const { dates } = one;
-  const range = (start: string, finish: string) =>
-    one.task.durationDays === 0 ? shortDate(start) : `${shortDate(start)} – ${shortDate(finish)}`;
+  const datesOf = useTaskDates();
+  const range = (start: string, finish: string) => datesOf(start, finish).whole;
   const days = (count: number) => t('workingDays', { count, shown: number(count) });
   return (
     <div className={classes.dates}>

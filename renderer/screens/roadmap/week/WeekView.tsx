@@ -14,7 +14,7 @@ import classes from './WeekView.module.css';
 /** What everyone does this week, owner by owner; what is late comes first. */
 export function WeekView({ tasks }: { readonly tasks: readonly LookedAtTask[] }) {
   const { t } = useTranslation('roadmap');
-  const { dayMonth, shortDate } = useFormat();
+  const { dayMonth, range } = useFormat();
   const { today } = useDerived();
   const { query, ask } = useView();
   const [monday, sunday] = weekOf(today);
@@ -22,7 +22,7 @@ export function WeekView({ tasks }: { readonly tasks: readonly LookedAtTask[] })
   return (
     <div className={classes.view}>
       <div className={classes.head}>
-        <h2>{t('weekOf', { from: dayMonth(monday), to: shortDate(sunday) })}</h2>
+        <h2>{range(monday, sunday)}</h2>
         <Select
           size="sm"
           clearable
@@ -53,9 +53,11 @@ export function WeekView({ tasks }: { readonly tasks: readonly LookedAtTask[] })
 
 function WeekTask({ one, today }: { readonly one: LookedAtTask; readonly today: IsoDate }) {
   const { t } = useTranslation('roadmap');
-  const { dayMonth } = useFormat();
+  const { dayMonth, weekday } = useFormat();
   const selectTask = useView((view) => view.selectTask);
   const { task, dates } = one;
+  const [, sunday] = weekOf(today);
+  const until = (date: IsoDate) => (date <= sunday ? `${weekday(date)}, ${dayMonth(date)}` : dayMonth(date));
   const stepsDone = task.checklist.filter(({ done }) => done).length;
   return (
     <li>
@@ -72,7 +74,7 @@ function WeekTask({ one, today }: { readonly one: LookedAtTask; readonly today: 
       <span className={classes.soft}>
         {task.checklist.length > 0 && t('stepsDone', { done: stepsDone, count: task.checklist.length })}
       </span>
-      <span className={classes.until}>{t('until', { date: dayMonth(dates.recommendedFinish) })}</span>
+      <span className={classes.until}>{t('until', { date: until(dates.recommendedFinish) })}</span>
       <StateMark one={one} />
     </li>
   );

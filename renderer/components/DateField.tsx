@@ -1,0 +1,62 @@
+import { DateInput } from '@mantine/dates';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isIsoDate, type IsoDate } from '#shared/calendar/dates.ts';
+import { useFormat } from '#renderer/i18n/format.ts';
+
+interface Props {
+  readonly label: string;
+  readonly value: IsoDate | null;
+  /** Both included; the years that a plan may speak of by default. */
+  readonly min?: IsoDate | undefined;
+  readonly max?: IsoDate | undefined;
+  /** A sentence from elsewhere that belongs to this field. */
+  readonly error?: string | null | undefined;
+  /** Called once for a whole date that was typed or chosen. */
+  readonly onCommit: (value: IsoDate) => void;
+  /** The field may be emptied. */
+  readonly onEmpty?: () => void;
+}
+
+/**
+ * A date that is typed as `2027-05-12` or chosen from a calendar. Only a whole date is stored, so one undo step a date;
+ * what is no date, or lies outside of its bounds, is said at the field and not stored.
+ */
+export function DateField({ label, value, min = '1990-01-01', max = '2100-12-31', error, onCommit, onEmpty }: Props) {
+  const { t } = useTranslation();
+  const { shortDate } = useFormat();
+  const typed = useRef('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const whole = (text: string) => (isIsoDate(text.trim()) ? text.trim() : null);
+  const onBlur = () => {
+    const text = typed.current.trim();
+    typed.current = '';
+    const date = whole(text);
+    const fits = text === '' || (date !== null && date >= min && date <= max);
+    setRefused(fits ? null : t('field.notADate', { text, min: shortDate(min), max: shortDate(max) }));
+  };
+  return (
+    <DateInput
+      label={label}
+      value={value}
+      clearable={onEmpty !== undefined}
+      minDate={min}
+      maxDate={max}
+      valueFormat="YYYY-MM-DD"
+      placeholder={t('field.datePattern')}
+      dateParser={whole}
+      error={refused ?? error}
+      onInput={(event) => {
+        typed.current = event.currentTarget.value;
+      }}
+      onBlur={onBlur}
+      // Escape leaves what was typed; a panel around the field closes with the next one.
+      onKeyDown={(event) => event.key === 'Escape' && typed.current !== '' && event.preventDefault()}
+      onChange={(date) => {
+        setRefused(null);
+        if (date === null) onEmpty?.();
+        else if (date !== value) onCommit(date);
+      }}
+    />
+  );
+}
