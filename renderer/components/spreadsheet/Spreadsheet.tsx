@@ -49,7 +49,11 @@ export function Spreadsheet({ label, corner, totalLabel, columns, rows, sums, fo
     onChange,
     focusCell: useCallback(({ row, column }: Cell) => {
       // The cell may be drawn anew first, with an input in it or without.
-      requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`)?.focus());
+      requestAnimationFrame(() => {
+        const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`);
+        // Who types at once is in the cell's field already: the focus stays there.
+        if (!cell?.contains(document.activeElement)) cell?.focus();
+      });
     }, []),
   });
   const onPointer = (event: PointerEvent) => {
