@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { project } from '#shared/budget/project.ts';
 import type { Projection, ProjectionInput } from '#shared/budget/types.ts';
-import given from '#tests/fixtures/projection-1.json' with { type: 'json' };
 import expected from '#tests/fixtures/projection-1.expected.json' with { type: 'json' };
-
-/** The input of the worked example. */
-export function workedExample(): ProjectionInput {
-  return {
-    ...given.profile,
-    channels: given.channels.map((channel) => ({ ...channel, spend: { ...channel.spend } as Record<string, number> })),
-    economics: given.economics,
-    websiteLive: given.given.websiteLive,
-    trained: given.given.trained,
-    costs: given.given.costs as unknown as readonly [string, number][],
-  };
-}
+import { workedExample } from './workedExample.ts';
 
 function projected(input: ProjectionInput): Projection {
   const outcome = project(input);
@@ -53,31 +41,6 @@ describe('the worked example of the projection', () => {
 });
 
 describe('a projection', () => {
-  it('sees nobody before the opening and never more than the capacity', () => {
-    const input = workedExample();
-    for (const month of projected({ ...input, economics: { ...input.economics, capacityVisits: 60 } }).months) {
-      if (month.month < '2027-06') expect(month.seen + month.returning).toBe(0);
-      expect(month.seen + month.returning).toBeLessThanOrEqual(60 + 1e-9);
-    }
-  });
-
-  it('has cash that is the sum of its parts', () => {
-    let cash = given.economics.startingCash;
-    for (const month of projected(workedExample()).months) {
-      cash += month.contribution - month.fixed - month.oneOff - month.spend;
-      expect(month.cash).toBeCloseTo(cash, 6);
-    }
-  });
-
-  it('never gives a channel fewer leads for more money when the other channels stay silent', () => {
-    const input = workedExample();
-    const alone = (amount: number) =>
-      projected({ ...input, channels: [{ ...input.channels[0]!, spend: { '2027-07': amount } }] }).channels[0]!.leads;
-    const leads = [0, 100, 500, 1500, 3000, 10_000].map(alone);
-    expect(leads).toEqual(leads.toSorted((a, b) => a - b));
-    expect(leads[0]).toBe(0);
-  });
-
   it('says at which field a ceiling is too low, a spend negative or the horizon too long', () => {
     const input = workedExample();
     const channel = input.channels[0]!;
