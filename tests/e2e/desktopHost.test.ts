@@ -101,6 +101,14 @@ describe('the desktop host, compiled, on a stand-in for the electron module', ()
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   });
 
+  it('makes a PDF of one view of the road map', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'planner-desktop-view-')), 'checklist.pdf');
+    standin.saveDialog = { canceled: false, filePath: file };
+    await page.getByRole('link', { name: 'Road map', exact: true }).click();
+    await page.getByRole('button', { name: 'Make a PDF' }).click();
+    await vi.waitFor(() => expect(describePdf(file)).toBe(taggedPdf), { timeout: 20_000 });
+  });
+
   it('says why a file was not written, and leaves no half of it', async () => {
     standin.saveDialog = { canceled: false, filePath: join(files, 'no-such-folder', 'plan.clinicplan') };
     menuItem('plan.export').click?.();

@@ -50,10 +50,10 @@ export function RoadmapHead({ view, onAdd }: Props) {
         <More />
       </div>
       <TemplateHead />
-      {schedule.ok ? (
+      {!schedule.ok && <Problems problems={schedule.problems} />}
+      {/* A template opens nowhere: only that its tasks do not fit is worth a word. */}
+      {schedule.ok && !(plan.template && schedule.value.conflicts.length === 0) && (
         <ScheduleState plan={plan} schedule={schedule.value} />
-      ) : (
-        <Problems problems={schedule.problems} />
       )}
       <div className={classes.tools}>
         <SegmentedControl
