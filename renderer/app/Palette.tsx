@@ -1,15 +1,16 @@
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { IconChecklist, IconSearch } from '@tabler/icons-react';
+import { IconChecklist, IconCompass, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { usePlanStore } from '#renderer/state/planStore.ts';
 import { commands } from './commands.ts';
+import { pages } from '#renderer/screens/guide/pages.ts';
 import { useView } from '#renderer/state/view.ts';
 import { placeOf } from './places.ts';
 
-/** Search over everything: what the program can do, and the tasks of the open plan. */
+/** Search over everything: what the program can do, the pages of the guide and the tasks of the open plan. */
 export default function Palette() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'guide']);
   const [, go] = useLocation();
   const plan = usePlanStore((state) => state.plan);
   const commandActions: SpotlightActionData[] = commands
@@ -20,6 +21,12 @@ export default function Palette() {
       leftSection: <command.icon size={18} />,
       onClick: () => void command.run({ go }),
     }));
+  const pageActions: SpotlightActionData[] = (plan ? pages : []).map(({ key }) => ({
+    id: `guide.${key}`,
+    label: t(`pages.${key}.title`, { ns: 'guide' }),
+    leftSection: <IconCompass size={18} />,
+    onClick: () => plan && go(placeOf(plan.id, 'guide', key)),
+  }));
   const taskActions: SpotlightActionData[] = (plan?.tasks ?? []).map((task) => ({
     id: `task.${task.id}`,
     label: task.title,
@@ -33,6 +40,7 @@ export default function Palette() {
     <Spotlight
       actions={[
         { group: t('palette.commands'), actions: commandActions },
+        { group: t('sections.guide'), actions: pageActions },
         { group: t('palette.tasks'), actions: taskActions },
       ]}
       shortcut={null}

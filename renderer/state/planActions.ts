@@ -28,7 +28,7 @@ export async function newPlan(go: Go): Promise<void> {
     profile: startingProfile(today, language),
   });
   await repository.add(plan);
-  go(placeOf(plan.id, 'guide'));
+  go(placeOf(plan.id, 'guide', 'name'));
 }
 
 /** Lets the user choose a plan file, takes it in and opens it. */

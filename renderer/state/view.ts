@@ -15,6 +15,8 @@ interface View {
   readonly kept: ReadonlySet<string>;
   /** The day that the calendar stands on; null for today. */
   readonly calendarDay: IsoDate | null;
+  /** The page of the guide that was opened last. */
+  readonly guidePage: string | null;
   selectTask(id: string | null): void;
   /** Opens what stands beside the road map, in place of a task. */
   openSide(side: View['side']): void;
@@ -23,6 +25,7 @@ interface View {
   ask(changes: Partial<TaskQuery>): void;
   keep(ids: readonly string[]): void;
   lookAtDay(date: IsoDate): void;
+  visitGuide(page: string): void;
   /** Looks at another plan: nothing selected, everything shown. */
   reset(): void;
 }
@@ -35,6 +38,7 @@ const everything = {
   kept: new Set<string>(),
   side: null,
   calendarDay: null,
+  guidePage: null,
 } as const;
 
 /** What is looked at, apart from the plan itself: not saved with it, not undone. */
@@ -48,4 +52,5 @@ export const useView = create<View>()((set) => ({
   lookAtDay: (calendarDay) => set({ calendarDay }),
   ask: (changes) => set(({ query }) => ({ query: { ...query, ...changes }, kept: new Set() })),
   keep: (ids) => set(({ kept }) => ({ kept: new Set([...kept, ...ids]) })),
+  visitGuide: (guidePage) => set({ guidePage }),
 }));

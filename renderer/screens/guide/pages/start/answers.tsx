@@ -1,78 +1,42 @@
-import { NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
+/** The controls of the first stage's questions; each change goes into the plan at once and can be undone. */
+import { Radio, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { clinicKinds, type Economics, marketingBudgets } from '#shared/plan/schema.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
+import { NumberField } from '#renderer/components/NumberField.tsx';
+import { TextField } from '#renderer/components/TextField.tsx';
 import { countryNames, currencies } from '#renderer/i18n/places.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { changeAnswers, changeProfile } from '#renderer/state/profileActions.ts';
-import type { QuestionKey } from './questions.ts';
-import classes from './GuideScreen.module.css';
+import classes from './answers.module.css';
 
-/** The control of a question; each change goes into the plan at once and can be undone. */
-export function Answer({ question }: { readonly question: QuestionKey }) {
-  switch (question) {
-    case 'name':
-      return <NameAnswer />;
-    case 'kind':
-      return <KindAnswer />;
-    case 'place':
-      return <PlaceAnswer />;
-    case 'dates':
-      return <DatesAnswer />;
-    case 'premises':
-      return <PremisesAnswer />;
-    case 'xray':
-      return <YesNo answer="xray" />;
-    case 'insurers':
-      return <YesNo answer="insurers" />;
-    case 'bring':
-      return <YesNo answer="doctorsBringPatients" />;
-    case 'marketing':
-      return <MarketingAnswer />;
-    case 'television':
-      return <YesNo answer="television" />;
-    case 'size':
-      return <SizeAnswer />;
-    case 'money':
-      return <MoneyAnswer />;
-    case 'ready':
-      return null;
-  }
-}
-
-function NameAnswer() {
+export function NameAnswer() {
   const { t } = useTranslation('guide');
   const plan = usePlan();
   return (
     <div className={classes.fields}>
-      <TextInput
+      <TextField
         label={t('labels.name')}
         value={plan.name}
+        required={t('labels.nameNeeded')}
         maxLength={200}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          if (value !== '') changePlan((draft) => void (draft.name = value));
-        }}
+        onCommit={(name) => changePlan((draft) => void (draft.name = name))}
       />
-      <TextInput
+      <TextField
         label={t('labels.client')}
         value={plan.client.name}
-        maxLength={500}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          changePlan((draft) => void (draft.client.name = value));
-        }}
+        onCommit={(name) => changePlan((draft) => void (draft.client.name = name))}
       />
     </div>
   );
 }
 
-function KindAnswer() {
+export function KindAnswer() {
   const { t } = useTranslation(['guide', 'plans']);
   const plan = usePlan();
   return (
     <Radio.Group
-      aria-label={t('questions.kind.title')}
+      aria-label={t('pages.kind.title')}
       value={plan.profile.clinicKind}
       onChange={(value) => changeProfile({ clinicKind: value })}
     >
@@ -85,7 +49,7 @@ function KindAnswer() {
   );
 }
 
-function PlaceAnswer() {
+export function PlaceAnswer() {
   const { t, i18n } = useTranslation('guide');
   const { profile } = usePlan();
   return (
@@ -99,13 +63,10 @@ function PlaceAnswer() {
         data={countryNames(i18n.language)}
         onChange={(country) => country && changeProfile({ country })}
       />
-      <TextInput
+      <TextField
         label={t('labels.city')}
         value={profile.city}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          changePlan((draft) => void (draft.profile.city = value));
-        }}
+        onCommit={(city) => changePlan((draft) => void (draft.profile.city = city))}
       />
       <Select
         label={t('labels.currency')}
@@ -120,7 +81,7 @@ function PlaceAnswer() {
   );
 }
 
-function DatesAnswer() {
+export function DatesAnswer() {
   const { t } = useTranslation('guide');
   const { planStart, openingDate } = usePlan().profile;
   return (
@@ -141,12 +102,12 @@ function DatesAnswer() {
   );
 }
 
-function PremisesAnswer() {
+export function PremisesAnswer() {
   const { t } = useTranslation('guide');
   const { answers } = usePlan().profile;
   return (
     <Radio.Group
-      aria-label={t('questions.premises.title')}
+      aria-label={t('pages.premises.title')}
       value={answers.premises}
       onChange={(value) => changeAnswers({ premises: value })}
     >
@@ -156,6 +117,27 @@ function PremisesAnswer() {
       </Stack>
     </Radio.Group>
   );
+}
+
+export function XrayAnswer() {
+  return <YesNo answer="xray" />;
+}
+
+export function InsurersAnswer() {
+  return <YesNo answer="insurers" />;
+}
+
+export function BringAnswer() {
+  return <YesNo answer="doctorsBringPatients" />;
+}
+
+export function TelevisionAnswer() {
+  return <YesNo answer="television" />;
+}
+
+/** The last page of the stage only says what there is now. */
+export function ReadyAnswer() {
+  return null;
 }
 
 function YesNo({ answer }: { readonly answer: 'xray' | 'insurers' | 'television' | 'doctorsBringPatients' }) {
@@ -175,12 +157,12 @@ function YesNo({ answer }: { readonly answer: 'xray' | 'insurers' | 'television'
   );
 }
 
-function MarketingAnswer() {
+export function MarketingAnswer() {
   const { t } = useTranslation('guide');
   const { answers } = usePlan().profile;
   return (
     <Radio.Group
-      aria-label={t('questions.marketing.title')}
+      aria-label={t('pages.marketing.title')}
       value={answers.marketingBudget ?? 'medium'}
       onChange={(marketingBudget) => changeAnswers({ marketingBudget })}
     >
@@ -198,24 +180,23 @@ function MarketingAnswer() {
   );
 }
 
-function SizeAnswer() {
+export function SizeAnswer() {
   const { t } = useTranslation('guide');
   const { answers } = usePlan().profile;
-  const numbers = { min: 0, max: 500, allowDecimal: false, clampBehavior: 'strict' } as const;
   return (
     <div className={classes.pair}>
-      <NumberInput
-        label={t('labels.rooms')}
-        {...numbers}
-        value={answers.rooms}
-        onChange={(rooms) => typeof rooms === 'number' && changeAnswers({ rooms })}
-      />
-      <NumberInput
-        label={t('labels.doctors')}
-        {...numbers}
-        value={answers.doctors}
-        onChange={(doctors) => typeof doctors === 'number' && changeAnswers({ doctors })}
-      />
+      {(['rooms', 'doctors'] as const).map((field) => (
+        <NumberField
+          key={field}
+          label={t(`labels.${field}`)}
+          value={answers[field]}
+          unit="number"
+          min={0}
+          max={500}
+          digits={0}
+          onCommit={(value) => changeAnswers({ [field]: value })}
+        />
+      ))}
     </div>
   );
 }
@@ -229,24 +210,21 @@ const moneyFields = [
   'capacityVisits',
 ] as const satisfies readonly (keyof Economics)[];
 
-function MoneyAnswer() {
+export function MoneyAnswer() {
   const { t } = useTranslation('guide');
   const { economics, profile } = usePlan();
   return (
     <div className={classes.pair}>
       {moneyFields.map((field) => (
-        <NumberInput
+        <NumberField
           key={field}
           label={t(`money.${field}`)}
           value={economics[field]}
+          unit={field === 'capacityVisits' ? 'number' : 'money'}
+          currency={profile.currency}
           min={0}
           max={1e9}
-          clampBehavior="strict"
-          thousandSeparator=" "
-          suffix={field === 'capacityVisits' ? '' : ` ${profile.currency}`}
-          onChange={(value) =>
-            typeof value === 'number' && changePlan((draft) => void (draft.economics[field] = value))
-          }
+          onCommit={(value) => changePlan((draft) => void (draft.economics[field] = value))}
         />
       ))}
     </div>

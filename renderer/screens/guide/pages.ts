@@ -1,0 +1,91 @@
+/**
+ * The guide as data: every page in the order in which it is asked, one question each, in stages. How a page is added is
+ * in docs/guide.md.
+ */
+import { lazy, type ComponentType } from 'react';
+import type { Plan } from '#shared/plan/schema.ts';
+import type * as StartAnswers from './pages/start/answers.tsx';
+import { filled, stateOfParts, type PageState } from './pageState.ts';
+
+/** The stages, in order; one without a page is not shown. */
+const stageOrder = [
+  'start',
+  'audience',
+  'location',
+  'services',
+  'website',
+  'search',
+  'social',
+  'channels',
+  'team',
+  'system',
+  'risks',
+] as const;
+type StageName = (typeof stageOrder)[number];
+
+interface Page {
+  /** Its address (`guide/<key>`) and its words (`guide.json`, pages.<key>: name, title, why). */
+  readonly key: string;
+  readonly stage: StageName;
+  /** What is under the question: the control, the proposal, the warnings. */
+  readonly Body: ComponentType;
+  /** Read off the plan, never kept beside it. */
+  readonly state: (plan: Plan) => PageState;
+  /** A narrow page with a control or two: Enter continues, and the first control has the focus. */
+  readonly question?: true;
+}
+
+/** A page of the first stage; its control lies in one file with the others. */
+function start<const Key extends string>(
+  key: Key,
+  answer: keyof typeof StartAnswers,
+  state: (plan: Plan) => PageState = () => 'complete',
+) {
+  const Body = lazy(async () => ({ default: (await import('./pages/start/answers.tsx'))[answer] }));
+  return { key, stage: 'start', Body, state, question: true } as const;
+}
+
+/** Every page, in order. A plan starts with an answer to most questions of the first stage. */
+export const pages = [
+  start('name', 'NameAnswer'),
+  start('kind', 'KindAnswer'),
+  start('place', 'PlaceAnswer', ({ profile }) => stateOfParts(true, filled(profile.city))),
+  start('dates', 'DatesAnswer'),
+  start('premises', 'PremisesAnswer'),
+  start('xray', 'XrayAnswer'),
+  start('size', 'SizeAnswer', ({ profile: { answers } }) => stateOfParts(answers.rooms > 0, answers.doctors > 0)),
+  start('insurers', 'InsurersAnswer'),
+  start('bring', 'BringAnswer'),
+  start('marketing', 'MarketingAnswer'),
+  start('television', 'TelevisionAnswer'),
+  start('money', 'MoneyAnswer', ({ economics }) => stateOfParts(economics.startingCash > 0)),
+  start('ready', 'ReadyAnswer'),
+] as const satisfies readonly Page[];
+
+export type GuidePage = (typeof pages)[number];
+
+export type StageKey = GuidePage['stage'];
+
+/** A stage with its pages. */
+export interface Stage {
+  readonly key: StageKey;
+  readonly pages: readonly GuidePage[];
+}
+
+/** The stages that have pages, in order. */
+export const stages: readonly Stage[] = stageOrder.flatMap((key) => {
+  const own = pages.filter((page) => page.stage === key);
+  return own[0] ? [{ key: own[0].stage, pages: own }] : [];
+});
+
+/** A stage is as far as its pages: complete when all are, begun when any is begun or complete. */
+export function stageState(stage: Stage, plan: Plan): PageState {
+  const states = stage.pages.map((page) => page.state(plan));
+  if (states.every((state) => state === 'complete')) return 'complete';
+  return states.some((state) => state !== 'empty') ? 'begun' : 'empty';
+}
+
+/** Where to go on: the first page that the plan does not answer, or else the first of all. */
+export function firstOpenPage(plan: Plan): GuidePage {
+  return pages.find((page) => page.state(plan) !== 'complete') ?? pages[0];
+}
