@@ -15,6 +15,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['tests/component/setup.ts'],
           css: false,
+          testTimeout: 30_000,
         },
       },
       {
