@@ -8,6 +8,7 @@ import { BudgetPages } from './BudgetPages.tsx';
 import { Cover } from './Cover.tsx';
 import { ChecklistPages } from './ChecklistPages.tsx';
 import { RealityPage } from './RealityPage.tsx';
+import { RiskPage } from './RiskPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { TimelinePage } from './TimelinePage.tsx';
 
@@ -34,6 +35,7 @@ export function Report({ statistics, ...props }: WholeReport) {
       <TimelinePage {...props} />
       <ChecklistPages {...props} />
       <BudgetPages {...props} />
+      <RiskPage {...props} />
       {statistics && <RealityPage statistics={statistics} />}
       <Assumptions {...props} />
     </>

@@ -3,6 +3,7 @@
  * in docs/guide.md.
  */
 import { lazy, type ComponentType } from 'react';
+import { riskKeys } from '#shared/decisions/risks.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type * as StartAnswers from './pages/start/answers.tsx';
 import { filled, stateOfParts, type PageState } from './pageState.ts';
@@ -60,6 +61,13 @@ export const pages = [
   start('television', 'TelevisionAnswer'),
   start('money', 'MoneyAnswer', ({ economics }) => stateOfParts(economics.startingCash > 0)),
   start('ready', 'ReadyAnswer'),
+  {
+    key: 'risks',
+    stage: 'risks',
+    Body: lazy(() => import('./pages/risks/Risks.tsx')),
+    // Looked at where the owner has a view of each.
+    state: ({ risks }) => stateOfParts(...riskKeys.map((key) => risks[key] !== undefined)),
+  },
 ] as const satisfies readonly Page[];
 
 export type GuidePage = (typeof pages)[number];

@@ -1,14 +1,19 @@
 import { Checkbox, Progress } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Projection } from '#shared/budget/types.ts';
+import { riskLevelName, riskName } from '#shared/content/riskSentence.ts';
+import { riskReview } from '#shared/decisions/risks.ts';
 import { readiness, thisWeek, type LookedAtTask } from '#shared/roadmap/look.ts';
+import type { Schedule } from '#shared/roadmap/types.ts';
 import { placeOf } from '#renderer/app/places.ts';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { ScheduleState } from '#renderer/components/ScheduleState.tsx';
 import { MissingStatistics } from '#renderer/components/statistics/MissingStatistics.tsx';
 import { StateMark } from '#renderer/components/StateMark.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { languageNow } from '#renderer/i18n/sentences.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { tickTask } from '#renderer/state/taskActions.ts';
@@ -63,6 +68,7 @@ export default function OverviewScreen() {
       </section>
       <section>
         <h2>{t('readiness')}</h2>
+        {schedule.ok && <Risk schedule={schedule.value} projection={forecast.ok ? forecast.value : null} />}
         <ul className={classes.readiness}>
           {readiness(plan.tasks).map(({ phase, share, done, tasks }) => (
             <li key={phase}>
@@ -81,6 +87,24 @@ export default function OverviewScreen() {
         </ul>
       </section>
     </div>
+  );
+}
+
+/** The gravest of the seven risks in a line that leads to their review. */
+function Risk({ schedule, projection }: { readonly schedule: Schedule; readonly projection: Projection | null }) {
+  const { t } = useTranslation('overview');
+  const language = languageNow();
+  const plan = usePlan();
+  const { risks, readiness } = useMemo(() => riskReview(plan, schedule, projection), [plan, schedule, projection]);
+  const gravest = risks.reduce((worst, risk) => (risk.score > worst.score ? risk : worst));
+  return (
+    <Link href={placeOf(plan.id, 'guide', 'risks')} className={classes.more}>
+      {t('risk', {
+        readiness,
+        name: riskName(gravest.key, language),
+        level: riskLevelName(gravest.level, language).toLowerCase(),
+      })}
+    </Link>
   );
 }
 
