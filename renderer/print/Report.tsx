@@ -8,6 +8,8 @@ import { BudgetPages } from './BudgetPages.tsx';
 import { Cover } from './Cover.tsx';
 import { ChecklistPages } from './ChecklistPages.tsx';
 import { RealityPage } from './RealityPage.tsx';
+import { AudiencePage } from './AudiencePage.tsx';
+import { SitePage } from './SitePage.tsx';
 import { RiskPage } from './RiskPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { TimelinePage } from './TimelinePage.tsx';
@@ -35,6 +37,8 @@ export function Report({ statistics, ...props }: WholeReport) {
       <TimelinePage {...props} />
       <ChecklistPages {...props} />
       <BudgetPages {...props} />
+      <AudiencePage {...props} />
+      <SitePage {...props} />
       <RiskPage {...props} />
       {statistics && <RealityPage statistics={statistics} />}
       <Assumptions {...props} />

@@ -35,6 +35,8 @@ export const decisionShape = {
     )
     .max(100),
   chosenSiteId: id.nullable(),
+  /** Criterion key to weight, 0 to 10; without an entry as proposed. */
+  siteWeights: z.record(z.string(), z.number().min(0).max(10)).optional(),
   services: z
     .array(
       z.strictObject({

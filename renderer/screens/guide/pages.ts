@@ -3,6 +3,7 @@
  * in docs/guide.md.
  */
 import { lazy, type ComponentType } from 'react';
+import { positioningParts } from '#shared/decisions/positioning.ts';
 import { riskKeys } from '#shared/decisions/risks.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type * as StartAnswers from './pages/start/answers.tsx';
@@ -61,6 +62,44 @@ export const pages = [
   start('television', 'TelevisionAnswer'),
   start('money', 'MoneyAnswer', ({ economics }) => stateOfParts(economics.startingCash > 0)),
   start('ready', 'ReadyAnswer'),
+  {
+    key: 'segments',
+    stage: 'audience',
+    Body: lazy(() => import('./pages/audience/Segments.tsx')),
+    state: ({ audience: { segments } }) =>
+      stateOfParts(
+        segments.length > 0,
+        segments.some(({ worries, wishes }) => worries.length > 0 && wishes.length > 0),
+      ),
+  },
+  {
+    key: 'competitors',
+    stage: 'audience',
+    Body: lazy(() => import('./pages/audience/Competitors.tsx')),
+    state: ({ positioning: { competitors } }) => stateOfParts(competitors.length > 0, competitors.length >= 3),
+  },
+  {
+    key: 'difference',
+    stage: 'audience',
+    Body: lazy(() => import('./pages/audience/Difference.tsx')),
+    state: ({ positioning }) => stateOfParts(...positioningParts.map((part) => filled(positioning[part]))),
+  },
+  {
+    key: 'sites',
+    stage: 'location',
+    Body: lazy(() => import('./pages/location/Sites.tsx')),
+    state: ({ sites }) => stateOfParts(sites.length > 0, sites.length >= 3),
+  },
+  {
+    key: 'siteChoice',
+    stage: 'location',
+    Body: lazy(() => import('./pages/location/SiteComparison.tsx')),
+    state: ({ sites, chosenSiteId }) =>
+      stateOfParts(
+        sites.some(({ scores }) => Object.keys(scores).length > 0),
+        chosenSiteId !== null,
+      ),
+  },
   {
     key: 'risks',
     stage: 'risks',

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { reviewPositioning } from '#shared/decisions/positioning.ts';
+
+const none = { what: '', forWhom: '', whyBelieve: '', whyNotState: '', competitors: [] };
+const good = {
+  ...none,
+  what: 'Implants in one day',
+  forWhom: 'people over 50 in Žirmūnai.',
+  whyBelieve: '1,200 implants since 2015, each followed for five years',
+  whyNotState: 'No queue: a chair within three days',
+};
+
+describe('the sentence of difference', () => {
+  it('is put together from its parts', () => {
+    expect(reviewPositioning(good)).toEqual({
+      sentence:
+        'Implants in one day – people over 50 in Žirmūnai. 1,200 implants since 2015, each followed for five years. No queue: a chair within three days.',
+      findings: [],
+    });
+  });
+
+  it('says which parts are missing', () => {
+    const { sentence, findings } = reviewPositioning({ ...none, forWhom: 'families' });
+    expect(sentence).toBe('Families.');
+    expect(findings).toEqual([
+      { kind: 'missing', part: 'what' },
+      { kind: 'missing', part: 'whyBelieve' },
+      { kind: 'missing', part: 'whyNotState' },
+    ]);
+  });
+
+  it.each([
+    ['Quality services for all', 'Quality services'],
+    ['Teikiame kokybiškas paslaugas', 'kokybiškas paslaugas'],
+    ['Individualus požiūris į pacientą', 'Individualus požiūris'],
+    ['Качественное лечение зубов', 'Качественное лечение'],
+    ['У нас индивидуальный подход', 'индивидуальный подход'],
+  ])('points out that “%s” says nothing', (what, phrase) => {
+    expect(reviewPositioning({ ...good, what }).findings).toEqual([{ kind: 'weak', part: 'what', phrase }]);
+  });
+
+  it('wants a reason that can be checked: a number or a name', () => {
+    expect(reviewPositioning({ ...good, whyBelieve: 'our doctors know their work' }).findings).toEqual([
+      { kind: 'noProof', part: 'whyBelieve' },
+    ]);
+    expect(reviewPositioning({ ...good, whyBelieve: 'led by Ona Petraitė' }).findings).toEqual([]);
+  });
+});
