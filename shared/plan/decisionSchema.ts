@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { amount, date, id, money, month, share, shortText, text } from './schemaParts.ts';
 
 export const audienceAges = ['young', 'middle', 'older'] as const;
+export type AudienceAge = (typeof audienceAges)[number];
 
 export const requirementNeeds = ['must', 'should', 'no'] as const;
+export type RequirementNeed = (typeof requirementNeeds)[number];
 
 const namedTexts = z.array(shortText).max(50);
 
