@@ -1,32 +1,15 @@
-import {
-  addMonths,
-  dayOf,
-  firstDayOf,
-  monthOf,
-  monthText,
-  type IsoDate,
-  type MonthNumber,
-} from '#shared/calendar/dates.ts';
-import type { LearnedChannel, ProjectionInput } from './types.ts';
+import type { MonthNumber } from '#shared/calendar/dates.ts';
+import { power } from './exact.ts';
+import { modelOf, shareFrom, type ChannelRows, type Model } from './model.ts';
+import type { ProjectionInput } from './types.ts';
 
 /** What the channels bring, one row a channel, one column a month. */
 export interface ChannelFlow {
   readonly spend: readonly Float64Array[];
-  readonly totalSpend: Float64Array;
   readonly leads: readonly Float64Array[];
   readonly booked: readonly Float64Array[];
   /** Booked and expected to come; in a month whose visits are known, those who came. */
   readonly demand: readonly Float64Array[];
-  /** 1 in the months whose visits are known; null for a channel without statistics. */
-  readonly came: readonly (Uint8Array | null)[];
-}
-
-/** The share of a month's calendar days on or after a date; 0 where there is no date. */
-export function shareFrom(month: MonthNumber, date: IsoDate | null): number {
-  if (date === null) return 0;
-  const start = firstDayOf(month);
-  const length = firstDayOf(addMonths(month, 1)) - start;
-  return Math.min(1, Math.max(0, (start + length - dayOf(date)) / length));
 }
 
 /** What the call centre makes of the booking rate in a month: between untrained and trained, by the month's days. */
@@ -37,97 +20,100 @@ export function callCentreIn(month: MonthNumber, { economics, trained }: Project
 
 /** Spend that reached half of the ceiling: h = u * (M * k / u - 1)^(1 / a), from the usual spend u and its leads u / k. */
 export function halfSaturation(usualSpend: number, costPerLead: number, ceilingLeads: number, shape: number): number {
-  return usualSpend * ((ceilingLeads * costPerLead) / usualSpend - 1) ** (1 / shape);
+  return usualSpend * power((ceilingLeads * costPerLead) / usualSpend - 1, 1 / shape);
 }
 
-/**
- * Leads, bookings and demand of every channel: adstock (carried spend), Hill saturation, ramp, website, season and the
- * breadth of the mix; then the call centre and the show rate. Saturation and adstock after Jin, Wang, Sun, Chan and
- * Koehler, "Bayesian Methods for Media Mix Modeling with Carryover and Shape Effects", Google 2017.
- */
+/** What the channels of an input bring over some months. */
 export function channelFlow(input: ProjectionInput, months: readonly MonthNumber[]): ChannelFlow {
-  const { channels, economics } = input;
-  const names = months.map(monthText);
-  const row = () => new Float64Array(months.length);
-  const spend = channels.map((channel) => row().map((_, m) => (channel.active ? (channel.spend[names[m]!] ?? 0) : 0)));
-  const carried = channels.map((channel, c) => adstock(spend[c]!, channel.response.carryover));
-  const totalSpend = row();
-  for (const spent of spend) for (let m = 0; m < months.length; m += 1) totalSpend[m]! += spent[m]!;
-  const breadth = breadthOf(carried, economics.synergy, months.length);
-  const callCentre = months.map((month) => callCentreIn(month, input));
-  const online = months.map((month) => shareFrom(month, input.websiteLive));
-
-  const learned = channels.map(({ id }) => learnedRows(input.learned?.[id], input.openingDate, months, names));
-
-  const leads = channels.map((channel, c) => {
-    const { usualSpend, costPerLead, ceilingLeads, shape, rampMonths, keptWithoutWebsite: kept } = channel.response;
-    const half = halfSaturation(usualSpend, costPerLead, ceilingLeads, shape) ** shape;
-    const known = learned[c];
-    let monthsSpent = 0;
-    return row().map((_, m) => {
-      if (spend[c]![m]! > 0) monthsSpent += 1;
-      if (!channel.active) return 0;
-      const power = carried[c]![m]! ** shape;
-      const ramp = Math.min(1, monthsSpent / Math.max(1, rampMonths));
-      const website = kept + (1 - kept) * online[m]!;
-      const season = channel.seasonality[months[m]! % 12]!;
-      const expected = ((ceilingLeads * power) / (power + half)) * ramp * website * season * breadth[m]!;
-      if (!known) return expected;
-      return known.leads[m] ?? (m < known.from ? expected : expected * known.yield);
-    });
-  });
-  const booked = channels.map(({ funnel }, c) => {
-    const known = learned[c];
-    return leads[c]!.map((value, m) => {
-      const rate = known && m >= known.from ? known.bookingRate : funnel.bookingRate;
-      return known?.booked[m] ?? value * rate * callCentre[m]!;
-    });
-  });
-  const demand = channels.map(({ funnel }, c) => {
-    const known = learned[c];
-    return booked[c]!.map((value, m) => {
-      const rate = known && m >= known.from ? known.showRate : funnel.showRate;
-      return known?.attended[m] ?? value * rate;
-    });
-  });
-  return { spend, totalSpend, leads, booked, demand, came: learned.map((known) => known?.came ?? null) };
-}
-
-/** What is known and learned of a channel as rows over the grid; visits before the opening are not taken for known. */
-function learnedRows(
-  learned: LearnedChannel | undefined,
-  openingDate: IsoDate,
-  months: readonly MonthNumber[],
-  names: readonly string[],
-) {
-  if (!learned) return null;
-  const known = names.map((name) => learned.months[name]);
-  const attended = known.map((one, m) => (shareFrom(months[m]!, openingDate) > 0 ? (one?.attended ?? null) : null));
+  const model = modelOf(input, months);
+  runChannels(model, input);
   return {
-    ...learned,
-    from: monthOf(learned.from) - (months[0] ?? 0),
-    leads: known.map((one) => one?.leads ?? null),
-    booked: known.map((one) => one?.booked ?? null),
-    attended,
-    came: Uint8Array.from(attended, (value) => (value === null ? 0 : 1)),
+    spend: model.channels.map(({ spend }) => spend),
+    leads: model.channels.map(({ leads }) => leads),
+    booked: model.channels.map(({ booked }) => booked),
+    demand: model.channels.map(({ demand }) => demand),
   };
 }
 
-/** Carried spend: A[m] = t * A[m-1] + (1 - t) * x[m]. */
-function adstock(spend: Float64Array, carryover: number): Float64Array {
+/**
+ * Fills leads, bookings and demand of every channel: adstock (carried spend), Hill saturation, ramp, website, season and
+ * the breadth of the mix; then the call centre and the show rate. Saturation and adstock after Jin, Wang, Sun, Chan and
+ * Koehler, "Bayesian Methods for Media Mix Modeling with Carryover and Shape Effects", Google 2017.
+ */
+export function runChannels(
+  model: Model,
+  { channels, economics }: Pick<ProjectionInput, 'channels' | 'economics'>,
+): void {
+  for (const [c, { response }] of channels.entries()) carry(model.channels[c]!, response.carryover, response.shape);
+  breadthInto(model, economics.synergy);
+  const { untrained, trained } = economics.callCentre;
+  for (const [c, channel] of channels.entries()) {
+    const rows = model.channels[c]!;
+    if (!channel.active) continue;
+    leadsInto(model, rows, channel.response);
+    const { leads, booked, demand, learned } = rows;
+    const { bookingRate, showRate } = channel.funnel;
+    for (let m = 0; m < leads.length; m += 1) {
+      const desk = untrained + (trained - untrained) * model.trained[m]!;
+      if (learned) {
+        const forecast = m >= learned.from;
+        booked[m] = learned.booked[m] ?? leads[m]! * (forecast ? learned.bookingRate : bookingRate) * desk;
+        demand[m] = learned.attended[m] ?? booked[m]! * (forecast ? learned.showRate : showRate);
+      } else {
+        booked[m] = leads[m]! * bookingRate * desk;
+        demand[m] = booked[m]! * showRate;
+      }
+    }
+  }
+}
+
+/** Carried spend A[m] = t * A[m-1] + (1 - t) * x[m] and its power; computed anew only where carryover or shape changed. */
+function carry(rows: ChannelRows, carryover: number, shape: number): void {
+  if (rows.carryover === carryover && rows.shape === shape) return;
+  rows.carryover = carryover;
+  rows.shape = shape;
   let carried = 0;
-  return spend.map((spent) => (carried = carryover * carried + (1 - carryover) * spent));
+  for (let m = 0; m < rows.spend.length; m += 1) {
+    carried = carryover * carried + (1 - carryover) * rows.spend[m]!;
+    rows.carried[m] = carried;
+    rows.power[m] = power(carried, shape);
+  }
+}
+
+function leadsInto(model: Model, rows: ChannelRows, response: ProjectionInput['channels'][number]['response']): void {
+  const { usualSpend, costPerLead, ceilingLeads, shape, rampMonths, keptWithoutWebsite: kept } = response;
+  // The half-saturation to the power of the shape, without taking its root first.
+  const half = power(usualSpend, shape) * ((ceilingLeads * costPerLead) / usualSpend - 1);
+  const ramp = Math.max(1, rampMonths);
+  const { online, breadth } = model;
+  const { leads, monthsSpent, season, learned } = rows;
+  for (let m = 0; m < leads.length; m += 1) {
+    const saturated = rows.power[m]!;
+    const expected =
+      saturated === 0
+        ? 0
+        : ((ceilingLeads * saturated) / (saturated + half)) *
+          Math.min(1, monthsSpent[m]! / ramp) *
+          (kept + (1 - kept) * online[m]!) *
+          season[m]! *
+          breadth[m]!;
+    leads[m] = learned ? (learned.leads[m] ?? (m < learned.from ? expected : expected * learned.yield)) : expected;
+  }
 }
 
 /** 1 + synergy * (1 - sum of squared shares of carried spend): nothing for one channel, more the wider the mix. */
-function breadthOf(carried: readonly Float64Array[], synergy: number, months: number): Float64Array {
-  return new Float64Array(months).map((_, m) => {
+function breadthInto({ breadth, channels }: Model, synergy: number): void {
+  for (let m = 0; m < breadth.length; m += 1) {
     let total = 0;
-    for (const row of carried) total += row[m]!;
-    if (total === 0) return 1;
-    // Shares first: the square of what is left of a spend after years is too small for a number.
+    for (let c = 0; c < channels.length; c += 1) total += channels[c]!.carried[m]!;
     let squares = 0;
-    for (const row of carried) squares += (row[m]! / total) ** 2;
-    return 1 + synergy * (1 - squares);
-  });
+    // Shares first: the square of what is left of a spend after years is too small for a number.
+    if (total > 0) {
+      for (let c = 0; c < channels.length; c += 1) {
+        const share = channels[c]!.carried[m]! / total;
+        squares += share * share;
+      }
+    }
+    breadth[m] = total > 0 ? 1 + synergy * (1 - squares) : 1;
+  }
 }

@@ -2,12 +2,13 @@
  * The projection of the marketing budget: money into leads, patients, revenue and cash, month by month. The rules are
  * those of `docs/budget-model.md`; amounts in the plan's currency, people and visits in numbers, nothing rounded.
  */
-import { addMonths, monthOf, monthText, type IsoMonth, type MonthNumber } from '#shared/calendar/dates.ts';
+import type { IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
-import { channelFlow, type ChannelFlow } from './channelFlow.ts';
-import { patientFlow } from './patientFlow.ts';
+import { runChannels } from './channelFlow.ts';
+import { gridOf, modelOf, monthsOf, projectionLines, type ChannelRows, type Model } from './model.ts';
+import { runPatients } from './patientFlow.ts';
 import type { ProjectedChannel, ProjectedMonth, Projection, ProjectionInput, ProjectionSummary } from './types.ts';
 
 /** The longest projection, in months. */
@@ -65,35 +66,22 @@ export function projectionProblems(input: ProjectionInput): Problem[] {
 export function project(input: ProjectionInput): Outcome<Projection> {
   const problems = projectionProblems(input);
   if (problems.length > 0) return failure(problems);
-  const { first, last } = gridOf(input);
-  const months: MonthNumber[] = Array.from({ length: last - first + 1 }, (_, m) => addMonths(first, m));
-  const channels = channelFlow(input, months);
-  const patients = patientFlow(input, months, channels);
-  const texts = months.map(monthText);
-  const projected = texts.map((month, m): ProjectedMonth => ({
-    month,
-    spend: channels.totalSpend[m]!,
-    leads: sumAt(channels.leads, m),
-    booked: sumAt(channels.booked, m),
-    demand: patients.demand[m]!,
-    waiting: patients.waiting[m]!,
-    seen: patients.seen[m]!,
-    returning: patients.returning[m]!,
-    active: patients.active[m]!,
-    revenue: patients.revenue[m]!,
-    contribution: patients.contribution[m]!,
-    fixed: patients.fixed[m]!,
-    oneOff: patients.oneOff[m]!,
-    net: patients.net[m]!,
-    cash: patients.cash[m]!,
-  }));
+  const model = modelOf(input, monthsOf(input));
+  runChannels(model, input);
+  runPatients(model, input.economics);
+  const { names, lines } = model;
+  const months = names.map(
+    (month, m) =>
+      ({
+        month,
+        ...Object.fromEntries(projectionLines.map((line) => [line, lines[line][m]!])),
+      }) as unknown as ProjectedMonth,
+  );
   const value = patientValue(input);
   return success({
-    months: projected,
-    channels: input.channels.map((channel, c) =>
-      channelResult(channel.id, c, texts, channels, patients.seenByChannel, value),
-    ),
-    summary: summaryOf(input, projected, channels, patients.seenByChannel, value),
+    months,
+    channels: input.channels.map((channel, c) => channelResult(channel.id, names, model.channels[c]!, value)),
+    summary: summaryOf(input, months, model, value),
   });
 }
 
@@ -103,54 +91,27 @@ export function patientValue({ economics }: Pick<ProjectionInput, 'economics'>):
   return margin * (firstVisitPrice + (stayRate * visitsPerActivePerMonth * repeatVisitPrice) / churn);
 }
 
-/** The first and last month: from the plan's start or the first spend, to the horizon after the opening month. */
-export function gridOf(input: Pick<ProjectionInput, 'planStart' | 'openingDate' | 'channels' | 'economics'>) {
-  let first = monthOf(input.planStart);
-  for (const channel of input.channels) {
-    if (!channel.active) continue;
-    for (const [month, spend] of Object.entries(channel.spend)) {
-      const number = monthOf(month);
-      if (spend > 0 && number < first) first = number;
-    }
-  }
-  return { first, last: addMonths(monthOf(input.openingDate), input.economics.horizonMonths) };
-}
-
-function sumAt(rows: readonly Float64Array[], m: number): number {
-  let sum = 0;
-  for (const row of rows) sum += row[m]!;
-  return sum;
-}
-
 function sum(row: Float64Array): number {
   return row.reduce((total, value) => total + value, 0);
 }
 
-function channelResult(
-  id: string,
-  c: number,
-  months: readonly IsoMonth[],
-  flow: ChannelFlow,
-  seenByChannel: readonly Float64Array[],
-  value: number,
-): ProjectedChannel {
-  const seenRow = seenByChannel[c]!;
-  const spend = sum(flow.spend[c]!);
-  const seen = sum(seenRow);
+function channelResult(id: string, names: readonly IsoMonth[], rows: ChannelRows, value: number): ProjectedChannel {
+  const spend = sum(rows.spend);
+  const seen = sum(rows.seen);
   return {
     id,
     spend,
-    leads: sum(flow.leads[c]!),
-    booked: sum(flow.booked[c]!),
+    leads: sum(rows.leads),
+    booked: sum(rows.booked),
     seen,
     costPerPatient: seen > 0 ? spend / seen : null,
     return: spend > 0 ? (seen * value - spend) / spend : null,
-    months: months.map((month, m) => ({
+    months: names.map((month, m) => ({
       month,
-      spend: flow.spend[c]![m]!,
-      leads: flow.leads[c]![m]!,
-      booked: flow.booked[c]![m]!,
-      seen: seenRow[m]!,
+      spend: rows.spend[m]!,
+      leads: rows.leads[m]!,
+      booked: rows.booked[m]!,
+      seen: rows.seen[m]!,
     })),
   };
 }
@@ -158,12 +119,11 @@ function channelResult(
 function summaryOf(
   input: ProjectionInput,
   months: readonly ProjectedMonth[],
-  flow: ChannelFlow,
-  seenByChannel: readonly Float64Array[],
+  model: Model,
   value: number,
 ): ProjectionSummary {
-  const spend = sum(flow.totalSpend);
-  const seen = seenByChannel.reduce((total, row) => total + sum(row), 0);
+  const spend = sum(model.lines.spend);
+  const seen = model.channels.reduce((total, rows) => total + sum(rows.seen), 0);
   return {
     fundingNeeded: Math.max(0, -Math.min(...months.map((month) => month.cash))),
     breakEvenMonth: breakEven(months, input.openingDate.slice(0, 7)),

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { gridOf } from '#shared/budget/project.ts';
+import { gridOf } from '#shared/budget/model.ts';
 import { addMonths, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import { parseAmount, pastedAmounts } from '#shared/budget/amounts.ts';
 import { useFormat } from '#renderer/i18n/format.ts';

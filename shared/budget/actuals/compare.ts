@@ -3,7 +3,7 @@ import type { IsoMonth } from '#shared/calendar/dates.ts';
 import { addMonths, monthText } from '#shared/calendar/dates.ts';
 import type { Actual } from '#shared/plan/schema.ts';
 import { callCentreIn, channelFlow } from '../channelFlow.ts';
-import { gridOf } from '../project.ts';
+import { gridOf } from '../model.ts';
 import type { Projection, ProjectionInput } from '../types.ts';
 import { actualsByChannel, withActualSpend } from './evidence.ts';
 

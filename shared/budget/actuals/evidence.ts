@@ -1,8 +1,9 @@
 /** What the statistics of a channel add up to, beside what the plan expected of the money that was really spent. */
 import { addMonths, monthText, type IsoMonth, type MonthNumber } from '#shared/calendar/dates.ts';
 import type { Actual } from '#shared/plan/schema.ts';
-import { callCentreIn, channelFlow, shareFrom } from '../channelFlow.ts';
-import { gridOf } from '../project.ts';
+import { callCentreIn, channelFlow } from '../channelFlow.ts';
+import { shareFrom } from '../model.ts';
+import { gridOf } from '../model.ts';
 import type { ProjectionInput } from '../types.ts';
 
 /** Successes among trials. */

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { comparedLines, type ComparedLine } from '#shared/budget/actuals/compare.ts';
-import { gridOf } from '#shared/budget/project.ts';
+import { gridOf } from '#shared/budget/model.ts';
 import { addMonths, monthOf, monthText, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { CellChange } from '#renderer/components/spreadsheet/range.ts';

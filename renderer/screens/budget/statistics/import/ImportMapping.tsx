@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { gridOf } from '#shared/budget/project.ts';
+import { gridOf } from '#shared/budget/model.ts';
 import { addMonths, monthText } from '#shared/calendar/dates.ts';
 import { statisticsFields, type StatisticsField } from '#shared/exchange/csvColumns.ts';
 import { namesIn, type StatisticsFile, type StatisticsMapping } from '#shared/exchange/csvStatistics.ts';

@@ -1,0 +1,175 @@
+/**
+ * The projection's working room: everything that the calendar and the spend decide, computed once, and the rows that a
+ * run fills. A run costs no memory, so that ten thousand of them with other inputs are one second and not ten.
+ */
+import {
+  addMonths,
+  dayOf,
+  firstDayOf,
+  monthOf,
+  monthText,
+  type IsoDate,
+  type IsoMonth,
+  type MonthNumber,
+} from '#shared/calendar/dates.ts';
+import type { LearnedChannel, ProjectionInput } from './types.ts';
+
+/** What is known and learned of a channel as rows over the grid; null where a figure is not known. */
+export interface LearnedRows extends Pick<LearnedChannel, 'yield' | 'bookingRate' | 'showRate'> {
+  /** Index of the first month that is forecast with the learned figures. */
+  readonly from: number;
+  readonly leads: readonly (number | null)[];
+  readonly booked: readonly (number | null)[];
+  readonly attended: readonly (number | null)[];
+  /** 1 in the months whose visits are known. */
+  readonly came: Uint8Array;
+}
+
+/** One channel over the grid. */
+export interface ChannelRows {
+  readonly spend: Float64Array;
+  /** Months with spend up to and including each. */
+  readonly monthsSpent: Float64Array;
+  readonly season: Float64Array;
+  readonly learned: LearnedRows | null;
+  /** Carried spend and its power, of the carryover and shape that they were last computed for. */
+  readonly carried: Float64Array;
+  readonly power: Float64Array;
+  carryover: number;
+  shape: number;
+  readonly leads: Float64Array;
+  readonly booked: Float64Array;
+  /** Booked and expected to come; in a month whose visits are known, those who came. */
+  readonly demand: Float64Array;
+  readonly seen: Float64Array;
+}
+
+const lineNames = [
+  'spend',
+  'leads',
+  'booked',
+  'demand',
+  'waiting',
+  'seen',
+  'returning',
+  'active',
+  'revenue',
+  'contribution',
+  'fixed',
+  'oneOff',
+  'net',
+  'cash',
+] as const;
+export type LineName = (typeof lineNames)[number];
+/** The monthly lines of a projection, in the order in which they are reported. */
+export const projectionLines: readonly LineName[] = lineNames;
+
+export interface Model {
+  readonly months: readonly MonthNumber[];
+  readonly names: readonly IsoMonth[];
+  readonly channels: readonly ChannelRows[];
+  /** The share of each month's days on or after the opening, the website, the training. */
+  readonly open: Float64Array;
+  readonly online: Float64Array;
+  readonly trained: Float64Array;
+  readonly breadth: Float64Array;
+  readonly queue: Float64Array;
+  readonly waiting: Float64Array;
+  /** Every monthly line; `spend` and `oneOff` are filled once. */
+  readonly lines: Readonly<Record<LineName, Float64Array>>;
+}
+
+/** The share of a month's calendar days on or after a date; 0 where there is no date. */
+export function shareFrom(month: MonthNumber, date: IsoDate | null): number {
+  if (date === null) return 0;
+  const start = firstDayOf(month);
+  const length = firstDayOf(addMonths(month, 1)) - start;
+  return Math.min(1, Math.max(0, (start + length - dayOf(date)) / length));
+}
+
+/** The first and last month: from the plan's start or the first spend, to the horizon after the opening month. */
+export function gridOf(input: Pick<ProjectionInput, 'planStart' | 'openingDate' | 'channels' | 'economics'>) {
+  let first = monthOf(input.planStart);
+  for (const channel of input.channels) {
+    if (!channel.active) continue;
+    for (const [month, spend] of Object.entries(channel.spend)) {
+      const number = monthOf(month);
+      if (spend > 0 && number < first) first = number;
+    }
+  }
+  return { first, last: addMonths(monthOf(input.openingDate), input.economics.horizonMonths) };
+}
+
+/** The months of an input's grid. */
+export function monthsOf(input: Parameters<typeof gridOf>[0]): readonly MonthNumber[] {
+  const { first, last } = gridOf(input);
+  return Array.from({ length: last - first + 1 }, (_, m) => addMonths(first, m));
+}
+
+/** The working room of an input over some months; a run is `runChannels` and then `runPatients`. */
+export function modelOf(input: ProjectionInput, months: readonly MonthNumber[]): Model {
+  const names = months.map(monthText);
+  const row = () => new Float64Array(months.length);
+  const shares = (date: IsoDate | null) => Float64Array.from(months, (month) => shareFrom(month, date));
+  const channels = input.channels.map((channel): ChannelRows => {
+    const spend = Float64Array.from(names, (name) => (channel.active ? (channel.spend[name] ?? 0) : 0));
+    let spent = 0;
+    return {
+      spend,
+      monthsSpent: spend.map((amount) => (spent += amount > 0 ? 1 : 0)),
+      season: Float64Array.from(months, (month) => channel.seasonality[month % 12]!),
+      learned: learnedRows(input.learned?.[channel.id], input.openingDate, months, names),
+      carried: row(),
+      power: row(),
+      carryover: NaN,
+      shape: NaN,
+      leads: row(),
+      booked: row(),
+      demand: row(),
+      seen: row(),
+    };
+  });
+  const lines = Object.fromEntries(lineNames.map((name) => [name, row()])) as Record<LineName, Float64Array>;
+  for (const { spend } of channels) for (let m = 0; m < months.length; m += 1) lines.spend[m]! += spend[m]!;
+  oneOffCosts(input.costs, months, lines.oneOff);
+  return {
+    months,
+    names,
+    channels,
+    open: shares(input.openingDate),
+    online: shares(input.websiteLive),
+    trained: shares(input.trained),
+    breadth: row(),
+    queue: new Float64Array(channels.length + 3),
+    waiting: new Float64Array(channels.length + 3),
+    lines,
+  };
+}
+
+/** What is known and learned of a channel as rows over the grid; visits before the opening are not taken for known. */
+function learnedRows(
+  learned: LearnedChannel | undefined,
+  openingDate: IsoDate,
+  months: readonly MonthNumber[],
+  names: readonly string[],
+): LearnedRows | null {
+  if (!learned) return null;
+  const known = names.map((name) => learned.months[name]);
+  const attended = known.map((one, m) => (shareFrom(months[m]!, openingDate) > 0 ? (one?.attended ?? null) : null));
+  return {
+    ...learned,
+    from: monthOf(learned.from) - (months[0] ?? 0),
+    leads: known.map((one) => one?.leads ?? null),
+    booked: known.map((one) => one?.booked ?? null),
+    attended,
+    came: Uint8Array.from(attended, (value) => (value === null ? 0 : 1)),
+  };
+}
+
+/** One-off costs by the month in which their task finishes; earlier ones fall in the first month, later ones in none. */
+function oneOffCosts(costs: ProjectionInput['costs'], months: readonly MonthNumber[], line: Float64Array): void {
+  for (const [date, cost] of costs) {
+    const m = Math.max(0, monthOf(date) - (months[0] ?? 0));
+    if (m < line.length) line[m]! += cost;
+  }
+}
