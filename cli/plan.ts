@@ -2,7 +2,10 @@
 import { Command, Option } from 'commander';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { uncertain } from '#shared/budget/monteCarlo.ts';
+import { applyScenario } from '#shared/budget/paths.ts';
 import { project, projectionInput } from '#shared/budget/project.ts';
+import { uncertaintyOf } from '#shared/budget/uncertainty.ts';
 import { isIsoDate } from '#shared/calendar/dates.ts';
 import { publicHolidays } from '#shared/calendar/holidays.ts';
 import { problemSentence } from '#shared/content/problemSentence.ts';
@@ -16,7 +19,7 @@ import type { Outcome } from '#shared/problem.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { importStatistics, type ImportOptions } from './importStatistics.ts';
 import { renderReport } from './pdf.ts';
-import { projectionTable, scheduleTable } from './tables.ts';
+import { projectionTable, scheduleTable, uncertaintyTable } from './tables.ts';
 
 /** What the user is told on standard error before the command ends with 1. */
 class Refusal extends Error {}
@@ -103,6 +106,34 @@ interface ReadOptions {
   readonly json?: true;
 }
 
+function countOption(least: number, most: number) {
+  return (value: string): number => {
+    const count = Number(value);
+    if (Number.isInteger(count) && count >= least && count <= most) return count;
+    throw new Refusal(`${value} is not a whole number from ${least} to ${most}.`);
+  };
+}
+
+interface ProjectOptions extends ReadOptions {
+  readonly scenario?: string;
+  readonly draws?: number;
+  readonly seed: number;
+}
+
+function projectPlan(file: string, { scenario, draws, seed, ...options }: ProjectOptions): void {
+  const read = readPlan(file);
+  const plan = scenario === undefined ? read : orRefuse(applyScenario(read, scenario));
+  const input = projectionInput(plan, scheduleOf(plan, options.today));
+  const result = orRefuse(project(input));
+  if (draws === undefined) {
+    print(options.json ? result : projectionTable(plan, result));
+    return;
+  }
+  const uncertainty = uncertaintyOf(plan);
+  const said = { draws, seed, ...orRefuse(uncertain({ ...plan, uncertainty }, input, { draws, seed })) };
+  print(options.json ? { ...result, uncertainty: { inputs: uncertainty, ...said } } : uncertaintyTable(plan, said));
+}
+
 async function exportPlan(file: string, options: { out: string; today: string; language?: Language }): Promise<void> {
   const plan = readPlan(file);
   scheduleOf(plan, options.today);
@@ -150,13 +181,17 @@ program
   });
 program
   .command('project <file>')
+  .option('--scenario <id>', 'the plan as this scenario has it')
+  .option('--draws <count>', 'draw the uncertain inputs so many times (100 to 100000)', countOption(100, 100_000))
+  .option(
+    '--seed <number>',
+    'where the draws begin; the same seed gives the same digits',
+    countOption(0, 2 ** 32 - 1),
+    1,
+  )
   .addOption(today())
   .addOption(json())
-  .action((file: string, options: ReadOptions) => {
-    const plan = readPlan(file);
-    const result = orRefuse(project(projectionInput(plan, scheduleOf(plan, options.today))));
-    print(options.json ? result : projectionTable(plan, result));
-  });
+  .action(projectPlan);
 program
   .command('export <file>')
   .addOption(new Option('--format <format>').choices(['pdf']).makeOptionMandatory())

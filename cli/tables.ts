@@ -1,3 +1,4 @@
+import type { Uncertain } from '#shared/budget/monteCarlo.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
@@ -37,5 +38,21 @@ export function projectionTable(plan: Plan, projection: Projection): string {
         `${month.month}  ${[month.spend, month.leads, month.seen, month.active, month.revenue, month.net, month.cash].map(cell).join('')}`,
     ),
     `Funding needed ${summary.fundingNeeded.toFixed(0)}; break-even ${summary.breakEvenMonth ?? 'not within the horizon'}; payback ${summary.paybackMonth ?? 'not within the horizon'}; patient value ${summary.patientValue.toFixed(0)}`,
+  ].join('\n');
+}
+
+/** What many draws say as text: low, middle and high of each month, then the probabilities. */
+export function uncertaintyTable(plan: Plan, { months, bands, probabilities }: Uncertain): string {
+  const lines = ['leads', 'seen', 'revenue', 'cash'] as const;
+  const cell = (value: number) => value.toFixed(0).padStart(10);
+  const percent = (share: number) => `${(share * 100).toFixed(0)} %`;
+  const last = months.at(-1) ?? '';
+  return [
+    `month    ${lines.flatMap((line) => ['P10', 'P50', 'P90'].map((name) => `${line} ${name}`.padStart(12))).join('')}   (${plan.profile.currency})`,
+    ...months.map(
+      (month, m) =>
+        `${month}  ${lines.flatMap((line) => [bands[line].p10[m]!, bands[line].p50[m]!, bands[line].p90[m]!].map((value) => cell(value).padStart(12))).join('')}`,
+    ),
+    `Cash falls below zero in ${percent(probabilities.cashBelowZero)} of the draws; broken even by ${last} in ${percent(probabilities.breakEvenBy[last] ?? 0)}.`,
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { project } from '#shared/budget/project.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
 import { rendererRoot, projectRoot } from '#host/paths.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
+import { drawAll, drawAllInNumpy } from '#tests/bench/draws.ts';
 import { largePlan, largeProjection } from '#tests/bench/inputs.ts';
 import { startTime } from '#tests/bench/startTime.ts';
 import { buildRenderer } from './build.ts';
@@ -43,8 +44,15 @@ const projection: ProjectionInput = largeProjection();
 report(
   'project 12 channels over 84 months',
   median(201, () => project(projection)),
-  2,
+  1,
   'ms',
+);
+report('10,000 draws of it with the bands of every line', median(5, drawAll), 1000, 'ms');
+const numpy = drawAllInNumpy();
+console.log(
+  numpy === null
+    ? 'skip the same draws in numpy: python3 has no numpy here'
+    : `     the same draws vectorised in numpy: ${numpy.ms.toFixed(0)} ms (P50 of the last cash ${numpy.cash.toFixed(0)}, here ${drawAll().toFixed(0)})`,
 );
 
 await buildRenderer();

@@ -36,7 +36,7 @@ export function channelFlow(input: ProjectionInput, months: readonly MonthNumber
 }
 
 /**
- * Fills leads, bookings and demand of every channel: adstock (carried spend), Hill saturation, ramp, website, season and
+ * Fills leads, bookings and demand of every channel and the totals of the first two: adstock (carried spend), Hill saturation, ramp, website, season and
  * the breadth of the mix; then the call centre and the show rate. Saturation and adstock after Jin, Wang, Sun, Chan and
  * Koehler, "Bayesian Methods for Media Mix Modeling with Carryover and Shape Effects", Google 2017.
  */
@@ -44,13 +44,20 @@ export function runChannels(
   model: Model,
   { channels, economics }: Pick<ProjectionInput, 'channels' | 'economics'>,
 ): void {
-  for (const [c, { response }] of channels.entries()) carry(model.channels[c]!, response.carryover, response.shape);
+  for (let c = 0; c < channels.length; c += 1) {
+    const { carryover, shape } = channels[c]!.response;
+    carry(model.channels[c]!, carryover, shape);
+  }
   breadthInto(model, economics.synergy);
   const { untrained, trained } = economics.callCentre;
-  for (const [c, channel] of channels.entries()) {
+  const { lines } = model;
+  lines.leads.fill(0);
+  lines.booked.fill(0);
+  for (let c = 0; c < channels.length; c += 1) {
+    const channel = channels[c]!;
     const rows = model.channels[c]!;
-    if (!channel.active) continue;
-    leadsInto(model, rows, channel.response);
+    // A channel that is switched off brings nothing more, but whom it has brought stay known.
+    if (channel.active) leadsInto(model, rows, channel.response);
     const { leads, booked, demand, learned } = rows;
     const { bookingRate, showRate } = channel.funnel;
     for (let m = 0; m < leads.length; m += 1) {
@@ -63,6 +70,8 @@ export function runChannels(
         booked[m] = leads[m]! * bookingRate * desk;
         demand[m] = booked[m]! * showRate;
       }
+      lines.leads[m]! += leads[m]!;
+      lines.booked[m]! += booked[m]!;
     }
   }
 }

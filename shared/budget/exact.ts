@@ -47,6 +47,8 @@ export function exp(x: number): number {
 /** A number of at least 0 to a power above 0; exactly the number itself to the power of 1. */
 export function power(base: number, exponent: number): number {
   if (exponent === 1) return base;
-  // What carried spend leaves behind after years is too small to have a logarithm worth the name.
-  return base < 1e-300 ? 0 : exp(exponent * ln(base));
+  // What carried spend leaves behind after years is too small to have a logarithm, or a power, worth the name.
+  if (base < 1e-300) return 0;
+  const logarithm = exponent * ln(base);
+  return logarithm < -700 ? 0 : exp(logarithm);
 }

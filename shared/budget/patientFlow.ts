@@ -2,7 +2,7 @@ import type { Economics } from '#shared/plan/schema.ts';
 import type { Model } from './model.ts';
 
 /**
- * Fills the queue for first visits, the patients who stay, and the cash. The sources of demand are the channels, walk-ins,
+ * Fills, from the channels that have run, the queue for first visits, the patients who stay, and the cash. The sources of demand are the channels, walk-ins,
  * referrals and the patients whom the doctors bring; each keeps its own waiting list, served in proportion.
  */
 export function runPatients(model: Model, e: Economics): void {
@@ -16,17 +16,15 @@ export function runPatients(model: Model, e: Economics): void {
     const open = openShares[m]!;
     const brought = Math.min(broughtLeft, (open * e.broughtPatients) / e.broughtOverMonths);
     broughtLeft -= brought;
-    let [leads, booked, demanded, queued, came] = [0, 0, 0, 0, 0];
+    let demanded = 0;
+    let queued = 0;
+    let came = 0;
     for (let s = 0; s < queue.length; s += 1) {
       const channel = s < sources ? channels[s]! : null;
       const demand = channel ? channel.demand[m]! : otherDemand(s - sources, open, active, brought, e);
       const left = waiting[s]! * e.waitingKept;
       demanded += demand;
-      if (channel) {
-        leads += channel.leads[m]!;
-        booked += channel.booked[m]!;
-      }
-      if (channel?.learned && channel.learned.came[m] === 1) {
+      if (channel?.learned?.came[m] === 1) {
         // Those who are known to have come are from the waiting list first.
         queue[s] = Math.max(left, demand);
         came += demand;
@@ -38,18 +36,16 @@ export function runPatients(model: Model, e: Economics): void {
     const capacity = open * e.capacityVisits;
     const returning = Math.min(active * e.visitsPerActivePerMonth * open, capacity);
     const served = Math.min(queued, Math.max(0, capacity - returning - came));
+    const share = queued > 0 ? served / queued : 0;
     const seen = served + came;
     let waits = 0;
     for (let s = 0; s < queue.length; s += 1) {
       const channel = s < sources ? channels[s]! : null;
-      const known = channel?.learned?.came[m] === 1;
-      const seenOfSource = known ? channel.demand[m]! : queued > 0 ? (queue[s]! * served) / queued : 0;
+      const seenOfSource = channel?.learned?.came[m] === 1 ? channel.demand[m]! : queue[s]! * share;
       waiting[s] = Math.max(0, queue[s]! - seenOfSource);
       waits += waiting[s]!;
       if (channel) channel.seen[m] = seenOfSource;
     }
-    lines.leads[m] = leads;
-    lines.booked[m] = booked;
     lines.demand[m] = demanded;
     lines.waiting[m] = waits;
     lines.active[m] = active;

@@ -1,5 +1,5 @@
 import { addMonths, firstDayOf, monthOf, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
-import { shareFrom } from '../channelFlow.ts';
+import { shareFrom } from '../model.ts';
 import type { Projection, ProjectionInput } from '../types.ts';
 import { evaluate } from './expression.ts';
 import { originsOf } from './origins.ts';

@@ -1,5 +1,5 @@
 import { monthOf } from '#shared/calendar/dates.ts';
-import { shareFrom } from '../channelFlow.ts';
+import { shareFrom } from '../model.ts';
 import type { Projection, ProjectionInput } from '../types.ts';
 
 /** What stands between the lines of a projection: one row a channel, one column a month. */

@@ -123,4 +123,25 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(refused(JSON.stringify({ ...document, tasks: circle }))).toMatch(/in a circle/);
     expect(plan('validate', join(folder, 'nowhere.clinicplan')).stderr).toMatch(/cannot be read/);
   });
+
+  it('projects with honest uncertainty: the same seed gives the same bands, low below middle below high', () => {
+    const asked = ['project', sample, '--today', '2026-11-24', '--draws', '200', '--seed', '7', '--json'];
+    const first = plan(...asked);
+    expect(plan(...asked).stdout).toBe(first.stdout);
+    const { uncertainty } = JSON.parse(first.stdout) as {
+      uncertainty: { bands: Record<string, Record<string, number[]>>; probabilities: { cashBelowZero: number } };
+    };
+    const { p10, p50, p90 } = uncertainty.bands['cash']!;
+    for (const [m, middle] of p50!.entries()) {
+      expect(p10![m]).toBeLessThanOrEqual(middle);
+      expect(p90![m]).toBeGreaterThanOrEqual(middle);
+    }
+    expect(uncertainty.probabilities.cashBelowZero).toBeGreaterThanOrEqual(0);
+    expect(plan('project', sample, '--draws', '3')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: '3 is not a whole number from 100 to 100000.\n',
+    });
+    expect(plan('project', sample, '--scenario', 'none').status).toBe(1);
+  });
 });

@@ -1,0 +1,213 @@
+/** Many projections with the uncertain inputs drawn anew each time: quantiles of every monthly line, and probabilities. */
+import type { IsoMonth } from '#shared/calendar/dates.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import { failure, success, type Outcome } from '#shared/problem.ts';
+import { runChannels } from './channelFlow.ts';
+import { modelOf, monthsOf, projectionLines, type LineName, type Model } from './model.ts';
+import { runPatients } from './patientFlow.ts';
+import { copyOfInputs, placeOf } from './paths.ts';
+import { projectionProblems } from './project.ts';
+import { selectQuantiles } from './quantiles.ts';
+import { uniform } from './random.ts';
+import type { ProjectionInput } from './types.ts';
+import { boundsOf, spreadQuantile, uncertaintyProblems, type Spread } from './uncertainty.ts';
+
+export interface Band {
+  readonly p10: readonly number[];
+  readonly p50: readonly number[];
+  readonly p90: readonly number[];
+}
+
+/** What many draws say, by month where it is by month. */
+export interface Uncertain {
+  readonly months: readonly IsoMonth[];
+  readonly bands: Readonly<Record<LineName, Band>>;
+  readonly probabilities: {
+    /** That cash falls below zero in some month. */
+    readonly cashBelowZero: number;
+    /** That the clinic has broken even by the end of each month from the opening on. */
+    readonly breakEvenBy: Readonly<Record<IsoMonth, number>>;
+    /** That a target is reached, by its place in the list that was asked for. */
+    readonly targets: readonly number[];
+  };
+}
+
+/** A line that is to be at least so much in a month. */
+export interface Target {
+  readonly line: LineName;
+  readonly month: IsoMonth;
+  readonly atLeast: number;
+}
+
+export interface MonteCarloSpec {
+  readonly draws: number;
+  /** 32 bits. */
+  readonly seed: number;
+  readonly targets?: readonly Target[];
+}
+
+/** A run that can be taken in pieces, so that a screen can show how far it is and break it off. */
+export interface MonteCarlo {
+  /** Makes some more draws; returns how many have been made in all. */
+  advance(draws: number): number;
+  /** What all draws made so far say. */
+  result(): Uncertain;
+}
+
+interface Drawn {
+  readonly holder: Record<string, number>;
+  readonly key: string;
+  readonly spread: Spread;
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * Prepares the draws of a plan's uncertain inputs (`plan.uncertainty`), taken in the order of their paths. Fails where the
+ * plan has no projection or an uncertain input is wrong.
+ */
+export function monteCarlo(
+  plan: Pick<Plan, 'profile' | 'channels' | 'economics' | 'uncertainty'>,
+  input: ProjectionInput,
+  { draws, seed, targets = [] }: MonteCarloSpec,
+): Outcome<MonteCarlo> {
+  const problems = [...projectionProblems(input), ...uncertaintyProblems(plan)];
+  if (problems.length > 0) return failure(problems);
+  const copy = copyOfInputs(input);
+  const drawn = Object.keys(plan.uncertainty)
+    .toSorted()
+    .map((path): Drawn => {
+      const { holder, key } = placeOf(copy, path)!;
+      return { holder: holder as Record<string, number>, key, spread: plan.uncertainty[path]!, ...limitsOf(path) };
+    });
+  // A ceiling is drawn or stays what it is; either way it stays above the leads at usual spend, whatever these are drawn to be.
+  const responses = copy.channels
+    .map(({ response }) => response)
+    .filter((response) => drawn.some(({ holder }) => (holder as unknown) === response))
+    .map((response) => ({
+      response,
+      ceiling: drawn.some(({ holder, key }) => (holder as unknown) === response && key === 'ceilingLeads')
+        ? null
+        : response.ceilingLeads,
+    }));
+  const model = modelOf(input, monthsOf(input));
+  const sheet = sheetOf(model, draws);
+  const next = uniform(seed);
+  const opening = model.names.indexOf(input.openingDate.slice(0, 7));
+  const brokeEvenIn = new Float64Array(model.names.length);
+  const reached = targets.map(() => 0);
+  let made = 0;
+  let shortOfCash = 0;
+  const drawOne = () => {
+    for (const { holder, key, spread, least, most } of drawn)
+      holder[key] = Math.min(most, Math.max(least, spreadQuantile(spread, next())));
+    for (const { response, ceiling } of responses) {
+      const usualLeads = response.usualSpend / response.costPerLead;
+      response.ceilingLeads = Math.max(ceiling ?? response.ceilingLeads, usualLeads * 1.02);
+    }
+    runChannels(model, copy);
+    runPatients(model, copy.economics);
+  };
+  return success({
+    advance(count) {
+      for (let end = Math.min(draws, made + count); made < end; made += 1) {
+        drawOne();
+        sheet.write(made);
+        if (isShort(model.lines.cash)) shortOfCash += 1;
+        const breakEven = breakEvenIndex(model.lines.net, opening);
+        if (breakEven >= 0) brokeEvenIn[breakEven]! += 1;
+        for (let t = 0; t < targets.length; t += 1) {
+          const { line, month, atLeast } = targets[t]!;
+          const m = model.names.indexOf(month);
+          if (m >= 0 && model.lines[line][m]! >= atLeast) reached[t]! += 1;
+        }
+      }
+      return made;
+    },
+    result() {
+      let sum = 0;
+      const breakEvenBy: Record<IsoMonth, number> = {};
+      for (let m = Math.max(0, opening); m < model.names.length; m += 1) {
+        sum += brokeEvenIn[m]!;
+        breakEvenBy[model.names[m]!] = sum / made;
+      }
+      return {
+        months: model.names,
+        bands: sheet.bands(made),
+        probabilities: {
+          cashBelowZero: shortOfCash / made,
+          breakEvenBy,
+          targets: reached.map((count) => count / made),
+        },
+      };
+    },
+  });
+}
+
+/** All draws at once. */
+export function uncertain(
+  plan: Parameters<typeof monteCarlo>[0],
+  input: ProjectionInput,
+  spec: MonteCarloSpec,
+): Outcome<Uncertain> {
+  const run = monteCarlo(plan, input, spec);
+  if (!run.ok) return run;
+  run.value.advance(spec.draws);
+  return success(run.value.result());
+}
+
+function limitsOf(path: string): { readonly least: number; readonly most: number } {
+  const [least, most] = boundsOf(path);
+  // Rates that stand in a denominator, and sums of money spent as usual, are never nothing.
+  return { least: /usualSpend|costPerLead/.test(path) ? Math.max(least, 1e-6) : least, most };
+}
+
+function isShort(cash: Float64Array): boolean {
+  for (let m = 0; m < cash.length; m += 1) if (cash[m]! < 0) return true;
+  return false;
+}
+
+/** The first month from the opening whose net and the next two (as far as the grid goes) are at least 0; -1 for none. */
+function breakEvenIndex(net: Float64Array, opening: number): number {
+  for (let m = Math.max(0, opening); m < net.length; m += 1) {
+    let holds = true;
+    for (let ahead = m; ahead < Math.min(net.length, m + 3); ahead += 1) if (net[ahead]! < 0) holds = false;
+    if (holds) return m;
+  }
+  return -1;
+}
+
+/** Lines that no uncertain input changes. */
+const certain: ReadonlySet<LineName> = new Set(['spend', 'oneOff']);
+
+/** Every value of every draw: line by line, month by month, so that a month's draws lie side by side. */
+function sheetOf(model: Model, draws: number) {
+  const count = model.names.length;
+  const rows = projectionLines.filter((name) => !certain.has(name)).map((name) => model.lines[name]);
+  const values = rows.map(() => new Float64Array(count * draws));
+  return {
+    write(draw: number): void {
+      for (let l = 0; l < rows.length; l += 1) {
+        const row = rows[l]!;
+        const kept = values[l]!;
+        for (let m = 0, at = draw; m < count; m += 1, at += draws) kept[at] = row[m]!;
+      }
+    },
+    bands(made: number): Uncertain['bands'] {
+      const band = (name: LineName): Band => {
+        const line = model.lines[name];
+        const kept = values[rows.indexOf(line)];
+        if (!kept) return { p10: [...line], p50: [...line], p90: [...line] };
+        const months = Array.from({ length: count }, (_, m) =>
+          selectQuantiles(kept.slice(m * draws, m * draws + made)),
+        );
+        return {
+          p10: months.map(([p10]) => p10),
+          p50: months.map(([, p50]) => p50),
+          p90: months.map(([, , p90]) => p90),
+        };
+      };
+      return Object.fromEntries(projectionLines.map((name) => [name, band(name)])) as Record<LineName, Band>;
+    },
+  };
+}

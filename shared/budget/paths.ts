@@ -1,0 +1,132 @@
+/**
+ * Inputs of the projection by their path, as scenarios and uncertainty name them: `economics.churn`,
+ * `economics.callCentre.trained`, `channels.<id>.response.costPerLead`, `channels.<id>.funnel.showRate`,
+ * `channels.<id>.active`, `channels.<id>.spend.2027-06`, `profile.openingDate`.
+ */
+import { isIsoDate, isIsoMonth } from '#shared/calendar/dates.ts';
+import { channelSchema, economicsSchema } from '#shared/plan/budgetSchema.ts';
+import type { Economics, Plan } from '#shared/plan/schema.ts';
+import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
+import type { ProjectionInput } from './types.ts';
+
+type Scenario = Plan['scenarios'][number];
+export type InputValue = Scenario['changes'][string];
+type Tree = { [key: string]: unknown };
+
+/** The parts of a plan that a path can lead into. */
+export type PathPlan = Pick<Plan, 'profile' | 'channels' | 'economics'>;
+
+/** Every input that is a number and can be uncertain, with its value. Amounts of spend are decisions, not beliefs. */
+export function uncertainPaths(plan: PathPlan): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'number') found.set(path, value);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, part] of Object.entries(value)) walk(part, `${path}.${key}`);
+  };
+  const { horizonMonths: _fixed, targetCostPerPatient: _goal, ...economics } = plan.economics;
+  walk(economics, 'economics');
+  for (const { id, response, funnel } of plan.channels) walk({ response, funnel }, `channels.${id}`);
+  return found;
+}
+
+/** A copy of the inputs whose parts can be changed without changing the plan's. */
+export function copyOfInputs<C extends ProjectionInput['channels'][number]>({
+  channels,
+  economics,
+}: {
+  readonly channels: readonly C[];
+  readonly economics: Economics;
+}) {
+  return {
+    channels: channels.map((channel) => ({
+      ...channel,
+      response: { ...channel.response },
+      funnel: { ...channel.funnel },
+      spend: { ...channel.spend },
+      seasonality: [...channel.seasonality],
+    })),
+    economics: { ...economics, callCentre: { ...economics.callCentre } },
+  };
+}
+
+/** The value that a path leads to; undefined where it leads nowhere. */
+export function inputAt(plan: PathPlan, path: string): InputValue | undefined {
+  const place = placeOf(plan, path);
+  return place?.holder[place.key] as InputValue | undefined;
+}
+
+/**
+ * A plan with other values at some paths. Each value is checked as the plan's own schema checks it; a path that leads
+ * nowhere or a value that may not stand there is named.
+ */
+export function withInputs<P extends PathPlan>(
+  plan: P,
+  changes: Scenario['changes'],
+  at: readonly (string | number)[] = [],
+): Outcome<P> {
+  const changed = { profile: { ...plan.profile }, ...copyOfInputs(plan) };
+  const problems: Problem[] = [];
+  for (const [path, value] of Object.entries(changes)) {
+    const place = placeOf(changed, path);
+    if (!place) problems.push(problem('input.unknown', [...at, path], { path }));
+    else place.holder[place.key] = value;
+  }
+  if (problems.length > 0) return failure(problems);
+  const faults = [
+    ...(economicsSchema.safeParse(changed.economics).error?.issues ?? []).map(({ path }) => ['economics', ...path]),
+    ...changed.channels.flatMap((channel) =>
+      (channelSchema.safeParse(channel).error?.issues ?? []).map(({ path }) => ['channels', channel.id, ...path]),
+    ),
+    ...(isIsoDate(changed.profile.openingDate) ? [] : [['profile', 'openingDate']]),
+  ].map((path) => path.join('.'));
+  if (faults.length > 0)
+    return failure(
+      faults.map((path) => problem('input.outOfRange', [...at, path], { path, value: String(changes[path]) })),
+    );
+  return success({ ...plan, ...changed });
+}
+
+/** The plan as a scenario has it. */
+export function applyScenario<P extends PathPlan & Pick<Plan, 'scenarios'>>(plan: P, scenarioId: string): Outcome<P> {
+  const index = plan.scenarios.findIndex(({ id }) => id === scenarioId);
+  const scenario = plan.scenarios[index];
+  if (!scenario) return failure([problem('reference.missing', ['scenarios'], { id: scenarioId })]);
+  return withInputs(plan, scenario.changes, ['scenarios', index, 'changes']);
+}
+
+/** Where a path leads: the object and its key; null where it leads nowhere that may change. */
+export function placeOf(
+  plan: Pick<ProjectionInput, 'channels' | 'economics'> & { readonly profile?: Plan['profile'] },
+  path: string,
+): { readonly holder: Tree; readonly key: string } | null {
+  if (path === 'profile.openingDate') return plan.profile ? { holder: plan.profile, key: 'openingDate' } : null;
+  const [root, ...rest] = path.split('.');
+  if (root === 'economics') return leafOf(plan.economics as unknown as Tree, rest);
+  if (root !== 'channels') return null;
+  // A channel's id may hold dots itself: the longest id that the path begins with.
+  const channel = plan.channels
+    .filter(({ id }) => path.startsWith(`channels.${id}.`))
+    .toSorted((a, b) => b.id.length - a.id.length)[0];
+  if (!channel) return null;
+  const keys = path.slice(`channels.${channel.id}.`.length).split('.');
+  const [first, month = ''] = keys;
+  if (first === 'spend' && keys.length === 2 && isIsoMonth(month)) return { holder: channel.spend, key: month };
+  if (first === 'active' && keys.length === 1) return { holder: channel, key: 'active' };
+  return first === 'response' || first === 'funnel' || first === 'seasonality'
+    ? leafOf(channel as unknown as Tree, keys)
+    : null;
+}
+
+function leafOf(tree: Tree, keys: readonly string[]): { readonly holder: Tree; readonly key: string } | null {
+  let holder = tree;
+  for (const key of keys.slice(0, -1)) {
+    const next = Object.hasOwn(holder, key) ? holder[key] : undefined;
+    if (typeof next !== 'object' || next === null) return null;
+    holder = next as Tree;
+  }
+  const key = keys.at(-1) ?? '';
+  if (!Object.hasOwn(holder, key)) return null;
+  const value = holder[key];
+  return typeof value !== 'object' || value === null ? { holder, key } : null;
+}

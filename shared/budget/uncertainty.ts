@@ -1,0 +1,99 @@
+/**
+ * Uncertain inputs: each is low, typical and high, meant as the quantiles P10, P50 and P90, drawn from a split normal
+ * distribution with just those quantiles (two halves of a normal curve that meet at the median; Wallis, "The Two-Piece
+ * Normal, Binormal, or Double Gaussian Distribution", Statistical Science 29, 2014), kept within the input's own bounds.
+ */
+import { problem, type Problem } from '#shared/problem.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import { uncertainPaths, type PathPlan } from './paths.ts';
+import { normalQuantile } from './random.ts';
+
+export interface Spread {
+  readonly low: number;
+  readonly typical: number;
+  readonly high: number;
+}
+
+/** The standard normal quantile of 0.9. */
+const z90 = normalQuantile(0.9);
+
+/** The value of a spread at a probability: low at 0.1, typical at 0.5, high at 0.9. */
+export function spreadQuantile({ low, typical, high }: Spread, probability: number): number {
+  const z = normalQuantile(probability) / z90;
+  return typical + z * (z < 0 ? typical - low : high - typical);
+}
+
+/** Least and most of an input whose path ends so; without one an input is at least 0. */
+const bounds: Readonly<Record<string, readonly [number, number]>> = {
+  margin: [0, 1],
+  churn: [0.001, 1],
+  stayRate: [0, 1],
+  waitingKept: [0, 1],
+  referralRate: [0, 10],
+  synergy: [0, 2],
+  untrained: [0, 2],
+  trained: [0, 2],
+  bookingRate: [0, 1],
+  showRate: [0, 1],
+  keptWithoutWebsite: [0, 1],
+  carryover: [0, 0.95],
+  shape: [0.2, 5],
+  broughtOverMonths: [1, 84],
+  startingCash: [-Infinity, Infinity],
+};
+
+/** The bounds that a drawn value is kept within. */
+export function boundsOf(path: string): readonly [number, number] {
+  return bounds[path.slice(path.lastIndexOf('.') + 1)] ?? [0, Infinity];
+}
+
+/** What is wrong with a plan's uncertain inputs: an unknown path, values out of order or out of their bounds. */
+export function uncertaintyProblems(plan: PathPlan & Pick<Plan, 'uncertainty'>): Problem[] {
+  const known = uncertainPaths(plan);
+  return Object.entries(plan.uncertainty).flatMap(([path, spread]) => {
+    const at = ['uncertainty', path];
+    if (!known.has(path)) return [problem('input.unknown', at, { path })];
+    if (!(spread.low <= spread.typical && spread.typical <= spread.high))
+      return [problem('input.spreadOutOfOrder', at, { path })];
+    const [least, most] = boundsOf(path);
+    return [spread.low, spread.high]
+      .filter((value) => value < least || value > most)
+      .slice(0, 1)
+      .map((value) => problem('input.outOfRange', at, { path, value }));
+  });
+}
+
+/** How far an input that a new plan does not know well may lie: P10 and P90 as shares of the typical value. Estimates. */
+const usualSpreads: readonly (readonly [suffix: string, low: number, high: number])[] = [
+  ['response.costPerLead', 0.75, 1.5],
+  ['funnel.bookingRate', 0.75, 1.2],
+  ['funnel.showRate', 0.9, 1.06],
+  ['economics.stayRate', 0.8, 1.2],
+  ['economics.visitsPerActivePerMonth', 0.8, 1.2],
+  ['economics.churn', 0.75, 1.4],
+  ['economics.repeatVisitPrice', 0.9, 1.1],
+  ['economics.walkInsPerMonth', 0.6, 1.3],
+  ['economics.fixedMonthlyAfter', 0.95, 1.15],
+  ['economics.broughtPatients', 0.5, 1.1],
+];
+
+/**
+ * The uncertainty that a plan starts with: the inputs that new clinics misjudge most, each around its own value. Inputs
+ * that are nothing stay so.
+ */
+export function usualUncertainty(plan: PathPlan): Plan['uncertainty'] {
+  const found: Record<string, Spread> = {};
+  for (const [path, typical] of uncertainPaths(plan)) {
+    const usual = usualSpreads.find(([suffix]) => path.endsWith(suffix));
+    if (!usual || typical === 0) continue;
+    const [least, most] = boundsOf(path);
+    const keep = (value: number) => Number(Math.min(most, Math.max(least, value)).toPrecision(4));
+    found[path] = { low: keep(typical * usual[1]), typical, high: Math.max(typical, keep(typical * usual[2])) };
+  }
+  return found;
+}
+
+/** The plan's own uncertain inputs; the usual ones where it names none. */
+export function uncertaintyOf(plan: PathPlan & Pick<Plan, 'uncertainty'>): Plan['uncertainty'] {
+  return Object.keys(plan.uncertainty).length > 0 ? plan.uncertainty : usualUncertainty(plan);
+}
