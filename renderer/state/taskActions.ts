@@ -1,7 +1,7 @@
 import { dayOf, type IsoDate } from '#shared/calendar/dates.ts';
 import { limits, type Plan, type Phase, type Task } from '#shared/plan/schema.ts';
 import type { Problem } from '#shared/problem.ts';
-import { inPhase, withStart } from '#shared/roadmap/edit.ts';
+import { inPhase, startingOn } from '#shared/roadmap/edit.ts';
 import type { NewTask } from '#shared/roadmap/pasted.ts';
 import { finishedOn, reopened } from '#shared/roadmap/progress.ts';
 import { calendarOf } from '#shared/roadmap/taskTable.ts';
@@ -44,24 +44,24 @@ export function finishTasks(ids: ReadonlySet<string>, today: IsoDate): void {
 }
 
 /**
- * Moves tasks that have not begun by working days from where they are recommended; each keeps its new date as a least one.
- * @returns how many had begun, so that they stay where they are
+ * Moves tasks by working days from where they are recommended; each keeps its new date as a least one.
+ * @returns why each of the others stays where it is: it has begun, or would start after its own latest date
  */
 export function shiftTasks(
   ids: ReadonlySet<string>,
   days: number,
   { schedule, calendar, holidays }: { schedule: Schedule; calendar: Plan['calendar']; holidays: readonly IsoDate[] },
-): number {
+): readonly Problem[] {
   const working = calendarOf(calendar, holidays);
-  const startOf = new Map(schedule.tasks.map((dates) => [dates.id, dates.recommendedStart]));
-  let begun = 0;
-  changeTasks(ids, (task) => {
-    const start = startOf.get(task.id);
-    if (task.progress.actualStart !== null) begun += 1;
-    if (start === undefined || task.progress.actualStart !== null) return;
-    Object.assign(task, withStart(task, working.dateAt(working.before(dayOf(start)) + days)));
-  });
-  return begun;
+  const tasks = usePlanStore.getState().plan?.tasks ?? [];
+  const outcomes = schedule.tasks
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, recommendedStart }) =>
+      startingOn(tasks, id, working.dateAt(working.before(dayOf(recommendedStart)) + days)),
+    );
+  const moved = new Map(outcomes.flatMap((outcome) => (outcome.ok ? [[outcome.value.id, outcome.value]] : [])));
+  if (moved.size > 0) changeTasks(new Set(moved.keys()), (task) => void Object.assign(task, moved.get(task.id)));
+  return outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems.slice(0, 1)));
 }
 
 /** Where new tasks go: into a phase, right below another task or at the end. */

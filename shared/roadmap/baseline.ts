@@ -1,5 +1,5 @@
 /** Baselines: the dates as they were planned on a day, kept in the plan, and how far the plan has slipped since. */
-import { dayOf, type IsoDate } from '#shared/calendar/dates.ts';
+import { addDays, dayOf, type IsoDate } from '#shared/calendar/dates.ts';
 import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import { phases, type Phase, type Plan, type Task } from '#shared/plan/schema.ts';
 import type { Schedule } from './types.ts';
@@ -26,12 +26,14 @@ export interface TaskSlippage {
   readonly slipDays: number;
 }
 
-/** One phase: when its last task was to finish, and when it does now. */
+/** One phase: when its last task was to finish, and when it does now. Slips are working days. */
 export interface PhaseSlippage {
   readonly phase: Phase;
   readonly planned: IsoDate;
   readonly now: IsoDate;
   readonly slipDays: number;
+  /** The mean slip of its tasks, so that a phase whose last task holds does not hide the others. */
+  readonly averageSlipDays: number;
 }
 
 /** A plan held against a baseline. */
@@ -45,7 +47,10 @@ export interface BaselineComparison {
   readonly removed: number;
 }
 
-/** Compares what was planned with what is planned or done now. */
+/**
+ * Compares what was planned with what is planned or done now. Working days are counted to the boundary at which a
+ * successor could start: the end of the last day of work, of a milestone its morning.
+ */
 export function compareWithBaseline(
   baseline: Baseline,
   tasks: readonly Task[],
@@ -53,6 +58,8 @@ export function compareWithBaseline(
   calendar: WorkingCalendar,
 ): BaselineComparison {
   const index = (date: IsoDate) => calendar.before(dayOf(date));
+  const end = ({ durationDays }: Task, finish: IsoDate) =>
+    durationDays === 0 ? index(finish) : calendar.before(addDays(dayOf(finish), 1));
   const dates = new Map(schedule.tasks.map((one) => [one.id, one]));
   const compared = tasks.flatMap((task): TaskSlippage[] => {
     const planned = baseline.tasks[task.id];
@@ -63,7 +70,7 @@ export function compareWithBaseline(
         task,
         planned,
         now: { start: now.recommendedStart, finish: now.recommendedFinish },
-        slipDays: index(now.recommendedFinish) - index(planned.finish),
+        slipDays: end(task, now.recommendedFinish) - end(task, planned.finish),
       },
     ];
   });
@@ -71,9 +78,16 @@ export function compareWithBaseline(
   const byPhase = phases.flatMap((phase): PhaseSlippage[] => {
     const own = compared.filter(({ task }) => task.phase === phase);
     if (own.length === 0) return [];
-    const planned = latest(own.map((one) => one.planned.finish));
-    const now = latest(own.map((one) => one.now.finish));
-    return [{ phase, planned, now, slipDays: index(now) - index(planned) }];
+    const lastEnd = (which: 'planned' | 'now') => Math.max(...own.map((one) => end(one.task, one[which].finish)));
+    return [
+      {
+        phase,
+        planned: latest(own.map((one) => one.planned.finish)),
+        now: latest(own.map((one) => one.now.finish)),
+        slipDays: lastEnd('now') - lastEnd('planned'),
+        averageSlipDays: own.reduce((sum, { slipDays }) => sum + slipDays, 0) / own.length,
+      },
+    ];
   });
   return {
     tasks: compared,

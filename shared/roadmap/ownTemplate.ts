@@ -4,7 +4,7 @@
  */
 import { addDays, addMonths, dayOf, monthOf, monthText, type IsoDate } from '#shared/calendar/dates.ts';
 import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
-import type { Plan, Task } from '#shared/plan/schema.ts';
+import { limits, type Plan, type Task } from '#shared/plan/schema.ts';
 
 /** Identity and time of what is made; the caller's. */
 interface Made {
@@ -103,20 +103,32 @@ export type TemplateProposal =
       readonly to: number;
     }
   | { readonly kind: 'added'; readonly taskId: string; readonly title: string; readonly durationDays: number }
-  | { readonly kind: 'removed'; readonly taskId: string; readonly title: string };
+  /** Taken away from the plan, or (`neverDone`) still not begun after the opening for which it was meant. */
+  | { readonly kind: 'removed' | 'neverDone'; readonly taskId: string; readonly title: string };
 
-/** Working days that a done task really took, both its first and its last day included; null where it is not done. */
+/**
+ * Working days that a done task really took, both its first and its last day included; null where it is not done, or
+ * took longer than a task can, as with a mistyped year.
+ */
 export function realDuration({ progress }: Pick<Task, 'progress'>, calendar: WorkingCalendar): number | null {
   const { actualStart, actualFinish } = progress;
   if (actualStart === null || actualFinish === null) return null;
-  return Math.max(1, calendar.before(addDays(dayOf(actualFinish), 1)) - calendar.before(dayOf(actualStart)));
+  const took = Math.max(1, calendar.before(addDays(dayOf(actualFinish), 1)) - calendar.before(dayOf(actualStart)));
+  return took > limits.durationDays ? null : took;
 }
 
 /**
  * What a template could learn from a plan that was started from it: done tasks that took longer or shorter, tasks that
- * were added, tasks that were taken away. In the plan's order, then what is gone.
+ * were added, and once the opening has passed tasks before it that were never begun; in the plan's order, then the
+ * tasks that were taken away.
  */
-export function templateProposals(template: Plan, plan: Plan, calendar: WorkingCalendar): readonly TemplateProposal[] {
+export function templateProposals(
+  template: Plan,
+  plan: Plan,
+  calendar: WorkingCalendar,
+  today: IsoDate,
+): readonly TemplateProposal[] {
+  const opened = plan.profile.openingDate < today;
   const known = new Map(template.tasks.map((task) => [task.id, task]));
   const kept = new Set(plan.tasks.map((task) => task.id));
   const learned = plan.tasks.flatMap((task): TemplateProposal[] => {
@@ -124,6 +136,8 @@ export function templateProposals(template: Plan, plan: Plan, calendar: WorkingC
     const before = known.get(taskId);
     const took = task.milestone ? null : realDuration(task, calendar);
     if (!before) return [{ kind: 'added', taskId, title, durationDays: took ?? task.durationDays }];
+    if (opened && task.phase !== 'afterOpening' && task.progress.actualStart === null)
+      return [{ kind: 'neverDone', taskId, title }];
     if (took === null || took === before.durationDays) return [];
     return [{ kind: 'duration', taskId, title, from: before.durationDays, to: took }];
   });
@@ -146,7 +160,7 @@ export function withProposals(
   }
   const idsOf = (kind: TemplateProposal['kind']) =>
     new Set(chosen.flatMap((one) => (one.kind === kind ? [one.taskId] : [])));
-  const removed = idsOf('removed');
+  const removed = new Set([...idsOf('removed'), ...idsOf('neverDone')]);
   const added = idsOf('added');
   const lasting = <T extends Task>(task: T) => ({ ...task, durationDays: durations.get(task.id) ?? task.durationDays });
   const kept = template.tasks.filter((task) => !removed.has(task.id)).map(lasting);

@@ -1,5 +1,6 @@
 import { addDays, dayOf, type IsoDate } from '#shared/calendar/dates.ts';
 import { workingCalendar, type WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
+import { remainingDays } from './progress.ts';
 import type { ScheduleInput } from './types.ts';
 
 /** No limit: larger than any boundary. */
@@ -11,7 +12,7 @@ export interface TaskTable {
   readonly calendar: WorkingCalendar;
   /** The boundary of the opening date. */
   readonly opening: number;
-  /** Working days that remain to be planned: the whole duration, of a begun task what is left. */
+  /** Working days of the whole task, also of one that has begun; what is left of that is in `factEnd`. */
   readonly duration: Int32Array;
   /** The least start from the calendar side: plan start, today or opening, not-before and fixed start. */
   readonly leastStart: Int32Array;
@@ -96,10 +97,8 @@ export function taskTable(input: ScheduleInput, today: IsoDate, holidays: readon
       table.factEnd[i] = calendar.before(addDays(dayOf(progress.actualFinish), 1));
     } else if (progress.actualStart !== null) {
       table.begun[i] = 1;
-      // Rounded to 9 digits first, so that 10 * (1 - 0.7) asks for 3 days and not for 4.
-      const remaining = Math.ceil(Math.round(durationDays * (1 - progress.percent) * 1e9) / 1e9);
       table.factStart[i] = calendar.before(dayOf(progress.actualStart));
-      table.factEnd[i] = Math.max(table.factStart[i]!, todayBoundary) + remaining;
+      table.factEnd[i] = Math.max(table.factStart[i]!, todayBoundary) + remainingDays({ durationDays, progress });
     } else if (constraint?.fixedStart) {
       // What has begun can no longer miss its fixed start.
       table.fixedStart[i] = calendar.before(dayOf(constraint.fixedStart));

@@ -15,6 +15,7 @@ export interface TaskDifference {
   /** Working days by which the recommended start moves; positive is later. */
   readonly shift: number;
   readonly becomesCritical: boolean;
+  readonly stopsBeingCritical: boolean;
   /** Working days late after the change (negative float), 0 where it is not. */
   readonly lateDays: number;
 }
@@ -26,6 +27,7 @@ export interface ScheduleDifference {
   readonly after: Schedule;
   readonly newlyLate: number;
   readonly newlyCritical: number;
+  readonly noLongerCritical: number;
 }
 
 /** Compares two schedules task by task. Tasks that only one of them has are left out. */
@@ -35,12 +37,15 @@ export function scheduleDifference(before: Schedule, after: Schedule, calendar: 
   const late = (task: ScheduledTask) => Math.max(0, -(task.totalFloat ?? 0));
   let newlyLate = 0;
   let newlyCritical = 0;
+  let noLongerCritical = 0;
   const tasks = after.tasks.flatMap((task): TaskDifference[] => {
     const was = earlier.get(task.id);
     if (!was) return [];
     const becomesCritical = task.critical && !was.critical;
     if (late(task) > 0 && late(was) === 0) newlyLate += 1;
     if (becomesCritical) newlyCritical += 1;
+    const stopsBeingCritical = was.critical && !task.critical;
+    if (stopsBeingCritical) noLongerCritical += 1;
     const same =
       was.recommendedStart === task.recommendedStart &&
       was.recommendedFinish === task.recommendedFinish &&
@@ -54,11 +59,12 @@ export function scheduleDifference(before: Schedule, after: Schedule, calendar: 
         after: [task.recommendedStart, task.recommendedFinish],
         shift: index(task.recommendedStart) - index(was.recommendedStart),
         becomesCritical,
+        stopsBeingCritical,
         lateDays: late(task),
       },
     ];
   });
-  return { tasks, after, newlyLate, newlyCritical };
+  return { tasks, after, newlyLate, newlyCritical, noLongerCritical };
 }
 
 /** What moving the opening to a date would do. Fails where the tasks have no schedule. */

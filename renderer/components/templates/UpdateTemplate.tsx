@@ -6,6 +6,7 @@ import { templateProposals, type TemplateProposal } from '#shared/roadmap/ownTem
 import { calendarOf } from '#shared/roadmap/taskTable.ts';
 import { tellWithUndo } from '#renderer/components/UndoNotice.tsx';
 import { useHolidays } from '#renderer/state/holidays.ts';
+import { useToday } from '#renderer/state/today.ts';
 import { currentPlan, updateTemplate } from '#renderer/state/templateActions.ts';
 import { repository } from '#renderer/storage/index.ts';
 import classes from './Templates.module.css';
@@ -55,15 +56,18 @@ interface ProposalsProps {
 function Proposals({ plan, template, onClose }: ProposalsProps) {
   const { t } = useTranslation('templates');
   const holidays = useHolidays(plan);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const today = useToday();
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   if (!holidays) return null;
-  const proposals = templateProposals(template, plan, calendarOf(plan.calendar, holidays));
+  const proposals = templateProposals(template, plan, calendarOf(plan.calendar, holidays), today);
   if (proposals.length === 0) return <p>{t('updating.nothing')}</p>;
-  const chosen = proposals.filter(({ taskId }) => !left.has(taskId));
+  // A task that was not ticked off may have been done all the same: only the user can tell, so it starts unchosen.
+  const isChosen = ({ kind, taskId }: TemplateProposal) => (kind !== 'neverDone') !== toggled.has(taskId);
+  const chosen = proposals.filter(isChosen);
   const toggle = (taskId: string) => {
-    const after = new Set(left);
+    const after = new Set(toggled);
     if (!after.delete(taskId)) after.add(taskId);
-    setLeft(after);
+    setToggled(after);
   };
   const apply = async () => {
     const before = await updateTemplate(plan, chosen);
@@ -78,7 +82,7 @@ function Proposals({ plan, template, onClose }: ProposalsProps) {
         {proposals.map((proposal) => (
           <Checkbox
             key={proposal.taskId}
-            checked={!left.has(proposal.taskId)}
+            checked={isChosen(proposal)}
             label={<Sentence proposal={proposal} />}
             onChange={() => toggle(proposal.taskId)}
           />
@@ -98,6 +102,8 @@ function Sentence({ proposal }: { readonly proposal: TemplateProposal }) {
       return t('updating.duration', { task: proposal.title, from: proposal.from, count: proposal.to });
     case 'added':
       return t('updating.added', { task: proposal.title, count: proposal.durationDays });
+    case 'neverDone':
+      return t('updating.neverDone', { task: proposal.title });
     case 'removed':
       return t('updating.removed', { task: proposal.title });
   }

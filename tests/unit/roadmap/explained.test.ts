@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarOf } from '#shared/roadmap/taskTable.ts';
 import { compareWithBaseline, takeBaseline } from '#shared/roadmap/baseline.ts';
 import { lookAt } from '#shared/roadmap/look.ts';
-import { overlaps } from '#shared/roadmap/resources.ts';
+import { overlapsOf } from '#shared/roadmap/resources.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { whatIfOpening } from '#shared/roadmap/whatIf.ts';
 import { whyDates } from '#shared/roadmap/why.ts';
@@ -24,7 +24,7 @@ function plan(tasks: readonly Partial<Task>[], changes: Partial<Plan> = {}): Pla
 
 const follows = (taskId: string, type: 'FS' | 'SS' = 'FS', lagDays = 0) => [{ taskId, type, lagDays }];
 
-describe('why this date', () => {
+describe('why this date', { timeout: 60_000 }, () => {
   const why = (given: Plan, id: string, on = today) => valueOf(whyDates(given, on, ['2027-01-01']))(id);
 
   it('names the predecessor and how it holds', () => {
@@ -113,10 +113,30 @@ describe('what another opening would change', () => {
         after: ['2027-06-30', '2027-07-06'],
         shift: 5,
         becomesCritical: false,
+        stopsBeingCritical: false,
         lateDays: 0,
       },
     ]);
     expect(after.openingDate).toBe('2027-09-08');
+  });
+
+  it('tells what becomes critical and what stops being so', () => {
+    const by = { notBefore: '2027-03-01', notAfter: '2027-03-05', fixedStart: null };
+    const given = plan([
+      { id: 'a', durationDays: 20 },
+      { id: 'b', constraint: by },
+    ]);
+    const tight = { ...given, profile: { ...given.profile, openingDate: '2026-12-22' } };
+    const later = valueOf(whatIfOpening(tight, '2027-09-01', today, []));
+    expect(later).toMatchObject({ newlyCritical: 0, noLongerCritical: 1 });
+    expect(later.tasks.map(({ taskId, stopsBeingCritical }) => [taskId, stopsBeingCritical])).toEqual([
+      ['a', true],
+      ['b', false],
+    ]);
+    expect(valueOf(whatIfOpening(given, '2026-12-22', today, []))).toMatchObject({
+      newlyCritical: 1,
+      noLongerCritical: 0,
+    });
   });
 
   it('counts what becomes late', () => {
@@ -143,17 +163,49 @@ describe('the earliest feasible opening', () => {
 });
 
 describe('a baseline', () => {
+  const compare = (given: Plan, tasks: readonly Task[], on: string) => {
+    const planned = valueOf(schedule(given, today, []));
+    const baseline = takeBaseline(planned, { id: 'one', name: 'As agreed', savedOn: today });
+    const now = valueOf(schedule({ ...given, tasks: [...tasks] }, on, []));
+    return compareWithBaseline(baseline, tasks, now, calendarOf(given.calendar, []));
+  };
+
+  it('counts no slip for work that ended on the day off after its last day: the successor starts as planned', () => {
+    const given = plan([
+      { id: 'a', durationDays: 4 },
+      { id: 'b', dependsOn: follows('a') },
+    ]);
+    const done = { percent: 1, actualStart: '2026-11-24', actualFinish: '2026-11-28' };
+    const tasks = [{ ...given.tasks[0]!, progress: done }, given.tasks[1]!];
+    const { tasks: compared, byPhase } = compare(given, tasks, '2026-11-30');
+    expect(compared.map(({ planned, slipDays }) => [planned.finish, slipDays])).toEqual([
+      ['2026-11-27', 0],
+      ['2026-12-04', 0],
+    ]);
+    expect(byPhase).toMatchObject([{ slipDays: 0, averageSlipDays: 0 }]);
+  });
+
+  it('shows by the average that tasks of a phase slip although its last one holds', () => {
+    const given = plan([
+      { id: 'a', durationDays: 2 },
+      { id: 'b', durationDays: 20 },
+    ]);
+    const late = { percent: 1, actualStart: '2026-11-24', actualFinish: '2026-12-01' };
+    const tasks = [
+      { ...given.tasks[0]!, progress: late },
+      { ...given.tasks[1]!, progress: { ...late, percent: 0, actualFinish: null }, durationDays: 15 },
+    ];
+    expect(compare(given, tasks, '2026-12-01').byPhase).toMatchObject([{ slipDays: 0, averageSlipDays: 2 }]);
+  });
+
   it('shows by task and by phase how far the plan has slipped since', () => {
     const given = plan([
       { id: 'a', phase: 'concept' },
       { id: 'b', phase: 'location', dependsOn: follows('a') },
     ]);
-    const planned = valueOf(schedule(given, today, []));
-    const baseline = takeBaseline(planned, { id: 'one', name: 'As agreed', savedOn: today });
     const late = { percent: 1, actualStart: '2026-11-24', actualFinish: '2026-12-03' };
     const tasks = [{ ...given.tasks[0]!, progress: late }, given.tasks[1]!, someTask({ id: 'new' })];
-    const now = valueOf(schedule({ ...given, tasks }, '2026-12-04', []));
-    const compared = compareWithBaseline(baseline, tasks, now, calendarOf(given.calendar, []));
+    const compared = compare(given, tasks, '2026-12-04');
     expect(compared.tasks.map(({ slipDays }) => slipDays)).toEqual([3, 3]);
     expect(compared.byPhase.map(({ phase, slipDays }) => [phase, slipDays])).toEqual([
       ['concept', 3],
@@ -175,7 +227,38 @@ describe('the resource check', () => {
       { id: 'f', owner: '' },
       { id: 'g', owner: '' },
     ]);
-    const found = overlaps(lookAt(given.tasks, valueOf(schedule(given, today, []))));
-    expect(found).toEqual([{ owner: 'Rūta', taskIds: ['a', 'b'], from: '2026-11-24', to: '2026-11-25' }]);
+    const looked = lookAt(given.tasks, valueOf(schedule(given, today, [])));
+    const found = looked.map((one) =>
+      overlapsOf(one, looked, calendarOf(given.calendar, [])).map(({ task, from, to, workingDays }) => [
+        task.task.id,
+        from,
+        to,
+        workingDays,
+      ]),
+    );
+    const [a, b] = [
+      ['2026-11-24', '2026-11-25', 2],
+      ['2026-11-24', '2026-11-25', 2],
+    ];
+    expect(found).toEqual([[['b', ...a!]], [['a', ...b!]], [], [], [], [], []]);
+  });
+
+  it('counts working days, not the days off between them', () => {
+    const given = plan([
+      { id: 'a', owner: 'Rūta', durationDays: 6 },
+      { id: 'b', owner: 'Rūta', durationDays: 3, dependsOn: follows('c') },
+      { id: 'c', durationDays: 3 },
+    ]);
+    const looked = lookAt(given.tasks, valueOf(schedule(given, today, [])));
+    expect(overlapsOf(looked[0]!, looked, calendarOf(given.calendar, []))).toMatchObject([
+      { from: '2026-11-27', to: '2026-12-01', workingDays: 3 },
+    ]);
+  });
+
+  it('answers for one of 20,000 simultaneous tasks of one owner at once', () => {
+    const tasks = Array.from({ length: 20_000 }, (_, index) => someTask({ id: `t${index}`, owner: 'Rūta' }));
+    const given = somePlan({ tasks });
+    const looked = lookAt(tasks, valueOf(schedule(given, today, [])));
+    expect(overlapsOf(looked[0]!, looked, calendarOf(given.calendar, []))).toHaveLength(19_999);
   });
 });

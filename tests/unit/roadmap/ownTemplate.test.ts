@@ -69,7 +69,7 @@ describe('an own template', () => {
       ],
     };
     const calendar = calendarOf({ ...really.calendar, holidayRegion: null }, []);
-    const proposals = templateProposals(template, really, calendar);
+    const proposals = templateProposals(template, really, calendar, later.slice(0, 10));
     expect(proposals).toEqual([
       { kind: 'duration', taskId: first!.id, title: first!.title, from: first!.durationDays, to: 10 },
       { kind: 'added', taskId: 'fresh', title: 'Warn the landlord', durationDays: 2 },
@@ -83,5 +83,36 @@ describe('an own template', () => {
       template.tasks.length,
     );
     expect(readPlanFile(writePlanFile(taught)).ok).toBe(true);
+  });
+
+  it('learns nothing from a mistyped year', async () => {
+    const template = templateFromPlan(await clientsPlan(), { id: 't', now, name: 'Dental, ours' }, roles);
+    const tasks = template.tasks.slice(0, 1).map((task) => ({
+      ...task,
+      progress: { percent: 1, actualStart: '2017-11-24', actualFinish: '2027-12-07' },
+    }));
+    const added = { ...tasks[0]!, id: 'fresh', title: 'Warn the landlord', durationDays: 2 };
+    const calendar = calendarOf({ ...template.calendar, holidayRegion: null }, []);
+    const plan = { ...template, tasks: [...tasks, added] };
+    expect(templateProposals({ ...template, tasks: template.tasks.slice(0, 1) }, plan, calendar, '2026-11-24')).toEqual(
+      [{ kind: 'added', taskId: 'fresh', title: 'Warn the landlord', durationDays: 2 }],
+    );
+  });
+
+  it('proposes to leave out what was never begun, once the clinic is open', async () => {
+    const template = templateFromPlan(await clientsPlan(), { id: 't', now, name: 'Dental, ours' }, roles);
+    const three = [
+      someTask({ id: 'done', title: 'Sign the lease', durationDays: 2 }),
+      someTask({ id: 'idle', title: 'Order a fountain' }),
+      someTask({ id: 'after', title: 'Ask for reviews', phase: 'afterOpening' }),
+    ];
+    const progress = { percent: 1, actualStart: '2027-03-01', actualFinish: '2027-03-02' };
+    const ours = { ...template, tasks: three };
+    const plan = { ...ours, tasks: [{ ...three[0]!, progress }, ...three.slice(1)] };
+    const calendar = calendarOf({ ...plan.calendar, holidayRegion: null }, []);
+    expect(templateProposals(ours, plan, calendar, plan.profile.openingDate)).toEqual([]);
+    const proposals = templateProposals(ours, plan, calendar, '2027-10-05');
+    expect(proposals).toEqual([{ kind: 'neverDone', taskId: 'idle', title: 'Order a fountain' }]);
+    expect(withProposals(ours, plan, proposals, later, roles).tasks.map(({ id }) => id)).toEqual(['done', 'after']);
   });
 });

@@ -93,10 +93,13 @@ export function Baselines({ onClose }: Props) {
 
 function Slippage({ comparison }: { readonly comparison: BaselineComparison }) {
   const { t } = useTranslation('roadmap');
-  const { dayMonth } = useFormat();
+  const { dayMonth, number } = useFormat();
   const { byPhase, tasks, openingSlipDays, added, removed } = comparison;
   const slipped = tasks.filter(({ slipDays }) => slipDays !== 0).toSorted((a, b) => b.slipDays - a.slipDays);
-  const signed = (days: number) => (days > 0 ? `+${days}` : days < 0 ? `−${-days}` : '0');
+  const signed = (days: number) => {
+    const tenths = Math.round(days * 10) / 10;
+    return `${tenths > 0 ? '+' : tenths < 0 ? '−' : ''}${number(Math.abs(tenths), Number.isInteger(tenths) ? 0 : 1)}`;
+  };
   return (
     <>
       <p>
@@ -116,15 +119,17 @@ function Slippage({ comparison }: { readonly comparison: BaselineComparison }) {
             <th scope="col">{t('baseline.planned')}</th>
             <th scope="col">{t('whatIf.now')}</th>
             <th scope="col">{t('baseline.days')}</th>
+            <th scope="col">{t('baseline.average')}</th>
           </tr>
         </thead>
         <tbody>
-          {byPhase.map(({ phase, planned, now, slipDays }) => (
+          {byPhase.map(({ phase, planned, now, slipDays, averageSlipDays }) => (
             <tr key={phase}>
               <td>{t(`phases.${phase}`)}</td>
               <td>{dayMonth(planned)}</td>
               <td>{dayMonth(now)}</td>
               <td data-late={slipDays > 0 || undefined}>{signed(slipDays)}</td>
+              <td>{signed(averageSlipDays)}</td>
             </tr>
           ))}
         </tbody>

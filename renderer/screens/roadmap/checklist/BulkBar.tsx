@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { limits, phases, type Phase } from '#shared/plan/schema.ts';
 import type { Problem } from '#shared/problem.ts';
 import { Problems } from '#renderer/components/Problems.tsx';
+import { problemSentence } from '#renderer/i18n/sentences.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { tell } from '#renderer/state/planActions.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
@@ -48,8 +49,10 @@ export function BulkBar({ control, owners }: Props) {
         });
       case 'shift': {
         if (!schedule.ok) return;
-        const begun = shiftTasks(ids, whole ?? 0, { schedule: schedule.value, calendar: plan.calendar, holidays });
-        if (begun > 0) tell('info', t('bulk.begun', { count: begun }), t('bulk.begunWhy'));
+        const stay = shiftTasks(ids, whole ?? 0, { schedule: schedule.value, calendar: plan.calendar, holidays });
+        const past = stay.find(({ code }) => code !== 'task.alreadyBegun');
+        const why = past ? problemSentence(past) : t('bulk.begunWhy');
+        if (stay.length > 0) tell('info', t('bulk.begun', { count: stay.length }), why);
       }
     }
   };

@@ -3,19 +3,19 @@ import { failure, problem, success, type Outcome } from '#shared/problem.ts';
 import { stretchedTask } from '#shared/roadmap/edit.ts';
 import type { EditableColumn } from './rows.ts';
 
-/** The task with a cell's text taken over, or why it cannot be. */
-export function withCell(task: Task, column: EditableColumn, typed: string): Outcome<Task> {
+/** A task of the plan with a cell's text taken over, or why it cannot be. */
+export function withCell(tasks: readonly Task[], task: Task, column: EditableColumn, typed: string): Outcome<Task> {
   const text = typed.trim().slice(0, 500);
   switch (column) {
     case 'title':
       return text === ''
-        ? failure([problem('task.titleEmpty', ['title'], { task: task.title })])
+        ? failure([problem('task.titleEmpty', ['tasks', tasks.indexOf(task), 'title'], { task: task.title })])
         : success({ ...task, title: text });
     case 'owner':
       return success({ ...task, owner: text });
     case 'durationDays':
       if (text === String(task.durationDays)) return success(task);
-      return stretchedTask(task, Number(text.replace(',', '.') || Number.NaN));
+      return stretchedTask(tasks, task.id, Number(text.replace(',', '.') || Number.NaN));
   }
 }
 

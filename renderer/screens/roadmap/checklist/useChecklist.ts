@@ -15,6 +15,7 @@ import {
   tickTask,
   type PlaceForTasks,
 } from '#renderer/state/taskActions.ts';
+import { usePlan } from '#renderer/state/planStore.ts';
 import { useView } from '#renderer/state/view.ts';
 import { withCell } from './cells.ts';
 import { editable, newRowId, rowsOf, type EditableColumn } from './rows.ts';
@@ -59,6 +60,7 @@ interface Given {
 export function useChecklist({ groups, grouping, today, focusCell }: Given) {
   const { t } = useTranslation('roadmap');
   const { selectTask, keep } = useView();
+  const plan = usePlan();
   const [place, setPlace] = useState<Place | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -112,7 +114,7 @@ export function useChecklist({ groups, grouping, today, focusCell }: Given) {
     }
     const task = taskAt(place);
     if (!task) return { kind: 'nothing' };
-    const outcome = withCell(task, place.column, editing.text);
+    const outcome = withCell(plan.tasks, task, place.column, editing.text);
     if (!outcome.ok) return { kind: 'refused', problem: outcome.problems[0]! };
     if (outcome.value[place.column] !== task[place.column]) replaceTask(outcome.value);
     endEditing();

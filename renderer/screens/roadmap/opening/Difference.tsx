@@ -12,7 +12,7 @@ interface Props {
 /** How the road map would differ: in a sentence, what would miss its limit by name, then task by task. */
 export function Difference({ difference, titles, same }: Props) {
   const { t } = useTranslation('roadmap');
-  const { tasks, after, newlyLate, newlyCritical } = difference;
+  const { tasks, after, newlyLate, newlyCritical, noLongerCritical } = difference;
   if (same) return <p>{t('whatIf.same')}</p>;
   const { conflicts } = after;
   return (
@@ -21,7 +21,8 @@ export function Difference({ difference, titles, same }: Props) {
         {tasks.length === 0 ? t('whatIf.nothingMoves') : t('whatIf.moves', { count: tasks.length })}{' '}
         {conflicts.length === 0 ? t('whatIf.works') : t('whatIf.conflicts', { count: conflicts.length })}{' '}
         {newlyLate > 0 && t('whatIf.newlyLate', { count: newlyLate })}{' '}
-        {newlyCritical > 0 && t('whatIf.newlyCritical', { count: newlyCritical })}
+        {newlyCritical > 0 && t('whatIf.newlyCritical', { count: newlyCritical })}{' '}
+        {noLongerCritical > 0 && t('whatIf.noLongerCritical', { count: noLongerCritical })}
       </p>
       {conflicts.length > 0 && (
         <ul className={classes.conflicts}>
@@ -55,7 +56,8 @@ function DifferenceTable({ tasks, titles }: Pick<ScheduleDifference, 'tasks'> & 
               {titles.get(one.taskId)}
               {one.lateDays > 0 && <span className={classes.late}> ▲ {t('lateBy', { count: one.lateDays })}</span>}
               {one.becomesCritical && <span className={classes.soft}> {t('critical')}</span>}
-              {isRelieved(one) && <span className={classes.soft}> {t('whatIf.relieved')}</span>}
+              {one.stopsBeingCritical && <span className={classes.soft}> {t('whatIf.notCritical')}</span>}
+              {isRelieved(one) && <span className={classes.soft}> {t('whatIf.notLate')}</span>}
             </td>
             <td>{shortDate(one.before[0])}</td>
             <td>{shortDate(one.after[0])}</td>
@@ -67,7 +69,9 @@ function DifferenceTable({ tasks, titles }: Pick<ScheduleDifference, 'tasks'> & 
   );
 }
 
-/** It stands where it stood, and is neither late nor critical any more. */
-function isRelieved({ before, after, lateDays, becomesCritical }: ScheduleDifference['tasks'][number]): boolean {
-  return before[0] === after[0] && before[1] === after[1] && lateDays === 0 && !becomesCritical;
+/** Its dates and its place on the critical path are as they were: it is listed since it is no longer late. */
+function isRelieved(one: ScheduleDifference['tasks'][number]): boolean {
+  const { before, after, lateDays, becomesCritical, stopsBeingCritical } = one;
+  const same = before[0] === after[0] && before[1] === after[1];
+  return same && lateDays === 0 && !becomesCritical && !stopsBeingCritical;
 }

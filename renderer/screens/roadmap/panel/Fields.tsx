@@ -61,7 +61,7 @@ export function Fields({ task, currency, people }: Props) {
           min={1}
           max={limits.durationDays}
           onCommit={(value) => {
-            const outcome = stretchedTask(task, value);
+            const outcome = stretchedTask(plan.tasks, task.id, value);
             if (outcome.ok) replaceTask(outcome.value);
             setRefused(outcome.ok ? null : (outcome.problems[0] ?? null));
           }}

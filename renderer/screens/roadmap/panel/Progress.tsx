@@ -2,17 +2,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits, type Task } from '#shared/plan/schema.ts';
 import type { Problem } from '#shared/problem.ts';
-import { remainingDays, startedOn, withRemaining } from '#shared/roadmap/progress.ts';
+import { withRemaining } from '#shared/roadmap/edit.ts';
+import { remainingDays, startedOn } from '#shared/roadmap/progress.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
+import { usePlan } from '#renderer/state/planStore.ts';
 import { changeTask, replaceTask } from '#renderer/state/taskActions.ts';
 import classes from './TaskPanel.module.css';
 
 /** How far a task really is: when it began and finished, how much is done, how many days remain. */
 export function Progress({ task }: { readonly task: Task }) {
   const { t } = useTranslation('roadmap');
+  const { tasks } = usePlan();
   const { today } = useDerived();
   const [refused, setRefused] = useState<Problem | null>(null);
   const { progress } = task;
@@ -58,7 +61,7 @@ export function Progress({ task }: { readonly task: Task }) {
               min={0}
               max={limits.durationDays}
               onCommit={(days) => {
-                const outcome = withRemaining(task, days);
+                const outcome = withRemaining(tasks, task.id, days);
                 if (outcome.ok) replaceTask(outcome.value);
                 setRefused(outcome.ok ? null : (outcome.problems[0] ?? null));
               }}

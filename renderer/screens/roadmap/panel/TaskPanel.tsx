@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
-import { overlaps } from '#shared/roadmap/resources.ts';
+import { overlapsOf } from '#shared/roadmap/resources.ts';
+import { calendarOf } from '#shared/roadmap/taskTable.ts';
 import { SidePanel } from '#renderer/components/SidePanel.tsx';
 import { StateMark } from '#renderer/components/StateMark.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -33,7 +34,7 @@ export function TaskPanel({ taskId }: { readonly taskId: string }) {
   return (
     <SidePanel label={t('panel')} title={task.title} onClose={close}>
       {looked && <Dates one={looked} />}
-      {looked && <Overlaps taskId={taskId} tasks={tasks} />}
+      {looked && <Overlaps one={looked} tasks={tasks} />}
       <Steps task={task} />
       <Guidance task={task} currency={plan.profile.currency} />
       <Fields task={task} currency={plan.profile.currency} people={plan.people.map(({ name }) => name)} />
@@ -98,19 +99,21 @@ function Dates({ one }: { readonly one: LookedAtTask }) {
 }
 
 /** Where the owner has another task on the same days: pointed out, not moved. */
-function Overlaps({ taskId, tasks }: { readonly taskId: string; readonly tasks: readonly LookedAtTask[] }) {
+function Overlaps({ one, tasks }: { readonly one: LookedAtTask; readonly tasks: readonly LookedAtTask[] }) {
   const { t } = useTranslation('roadmap');
-  const { dayMonth } = useFormat();
-  const own = overlaps(tasks).filter(({ taskIds }) => taskIds.includes(taskId));
-  const titles = new Map(tasks.map(({ task }) => [task.id, task.title]));
+  const { dayMonth, number } = useFormat();
+  const plan = usePlan();
+  const { holidays } = useDerived();
+  const own = overlapsOf(one, tasks, calendarOf(plan.calendar, holidays));
   if (own.length === 0) return null;
   return (
     <details className={classes.soft}>
-      <summary>{t('overlaps', { owner: own[0]?.owner, count: own.length })}</summary>
+      <summary>{t('overlaps', { owner: one.task.owner, count: own.length })}</summary>
       <ul className={classes.overlaps}>
-        {own.map(({ taskIds, from, to }) => (
-          <li key={taskIds.join(' ')}>
-            {titles.get(taskIds[0] === taskId ? taskIds[1] : taskIds[0])}, {dayMonth(from)} – {dayMonth(to)}
+        {own.map(({ task: { task }, from, to, workingDays }) => (
+          <li key={task.id}>
+            {task.title}, {dayMonth(from)} – {dayMonth(to)} (
+            {t('workingDays', { count: workingDays, shown: number(workingDays) })})
           </li>
         ))}
       </ul>

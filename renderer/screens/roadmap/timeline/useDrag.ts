@@ -129,10 +129,7 @@ export function useDrag({ plan, tasks, today, holidays, scale, onSelect, onProbl
     onChanged(outcome.value.id);
   };
   const move = (taskId: string, start: IsoDate) => apply(movedTask({ plan, today, holidays }, taskId, start));
-  const stretch = (taskId: string, days: number) => {
-    const task = taskOf(taskId);
-    if (task) apply(stretchedTask(task, days));
-  };
+  const stretch = (taskId: string, days: number) => apply(stretchedTask(plan.tasks, taskId, days));
   const connect = (held: Grip, event: PointerEvent) => {
     const under = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-task]');
     const successorId = under?.dataset['task'];
