@@ -93,6 +93,8 @@ describe('statistics by channel in the browser edition', () => {
     await page.getByRole('heading', { name: 'What really happened' }).waitFor();
     const faults: string[] = [];
     const check = async (what: string) => {
+      // A dialog that is still fading in has the contrast of neither state.
+      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
       await page.evaluate(axe.source);
       const results = await page.evaluate<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>(
         'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })',
@@ -103,6 +105,8 @@ describe('statistics by channel in the browser edition', () => {
     };
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
+      await page.reload();
+      await page.getByRole('heading', { name: 'What really happened' }).waitFor();
       await check(scheme);
       await importFile('meta-ads-ru.csv');
       await check(`${scheme}, import`);

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { MissingStatistics } from '#renderer/components/statistics/MissingStatistics.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
@@ -23,10 +22,15 @@ export default function StatisticsView() {
   const known = plan.actuals.length > 0;
   return (
     <div className={classes.view}>
-      <p className={classes.soft}>{t('intro')}</p>
+      {known && <p className={classes.soft}>{t('intro')}</p>}
       <MissingStatistics plan={plan} today={derived.today} />
       {statistics && known && <VerdictList statistics={statistics} />}
-      {!known && <EmptyState title={t('empty.title')} text={t('empty.text')} />}
+      {!known && (
+        <section className={classes.section}>
+          <h2>{t('empty.title')}</h2>
+          <p className={classes.soft}>{t('empty.text')}</p>
+        </section>
+      )}
       <EntryGrid tools={<ImportButtons onImport={setImporting} />} />
       {statistics && known && <ForecastSection statistics={statistics} />}
       {statistics && <TestPlans statistics={statistics} />}
