@@ -9,6 +9,7 @@ import { Cover } from './Cover.tsx';
 import { ChecklistPages } from './ChecklistPages.tsx';
 import { RealityPage } from './RealityPage.tsx';
 import { AudiencePage } from './AudiencePage.tsx';
+import { ServicePage } from './ServicePage.tsx';
 import { SitePage } from './SitePage.tsx';
 import { RiskPage } from './RiskPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
@@ -39,6 +40,7 @@ export function Report({ statistics, ...props }: WholeReport) {
       <BudgetPages {...props} />
       <AudiencePage {...props} />
       <SitePage {...props} />
+      <ServicePage {...props} />
       <RiskPage {...props} />
       {statistics && <RealityPage statistics={statistics} />}
       <Assumptions {...props} />

@@ -7,6 +7,7 @@ import { addMonths, dayOf, monthOf, monthText, type IsoDate } from '#shared/cale
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
+import { breadthOf } from './services.ts';
 import { briefProgress, websiteBrief } from './websiteBrief.ts';
 
 export const riskKeys = ['G1.1', 'G1.2', 'G1.3', 'G1.4', 'G1.5', 'G1.6', 'G1.7'] as const;
@@ -147,14 +148,8 @@ function compared(check: RiskCheck, most: number, count: number): Check {
   return { check, most, met: count / 3, figures: { count: number(count), of: number(3) }, task: 'concept.competitors' };
 }
 
-/** How many service lines make a clinic broad enough for patients who want everything at one address. */
-function linesWanted({ clinicKind }: Plan['profile']): number {
-  return clinicKind === 'multidisciplinary' ? 5 : clinicKind === 'singleSpecialty' ? 2 : 4;
-}
-
 function services(plan: Plan): Check[] {
-  const wanted = linesWanted(plan.profile);
-  const lines = new Set(plan.services.map(({ line, name }) => (filled(line) ? line : name).trim().toLowerCase())).size;
+  const { lines, wanted } = breadthOf(plan);
   return [
     {
       check: 'serviceLines',

@@ -48,9 +48,13 @@ export const decisionShape = {
         price: money,
         minutes: z.number().min(0).max(1_440),
         startMonth: month.nullable(),
+        /** What a new patient comes for first. */
+        firstVisit: z.boolean().optional(),
       }),
     )
     .max(1_000),
+  /** Hours of reception a working day, and the share of them filled with visits; without it as usual. */
+  openHours: z.strictObject({ perDay: z.number().min(1).max(24), used: share }).optional(),
   people: z
     .array(z.strictObject({ id, name: shortText, role: shortText, startDate: date.nullable(), note: text }))
     .max(1_000),

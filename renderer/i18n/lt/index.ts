@@ -4,6 +4,7 @@ import guide from './guide.json' with { type: 'json' };
 import guideAudience from './guideAudience.json' with { type: 'json' };
 import guideLocation from './guideLocation.json' with { type: 'json' };
 import guideRisks from './guideRisks.json' with { type: 'json' };
+import guideServices from './guideServices.json' with { type: 'json' };
 import roadmap from './roadmap.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export default {
   guideAudience,
   guideLocation,
   guideRisks,
+  guideServices,
   roadmap,
   budget,
   overview,

@@ -101,6 +101,16 @@ export const pages = [
       ),
   },
   {
+    key: 'services',
+    stage: 'services',
+    Body: lazy(() => import('./pages/services/Services.tsx')),
+    state: ({ services }) =>
+      stateOfParts(
+        services.length > 0,
+        services.some(({ price, minutes }) => price > 0 && minutes > 0),
+      ),
+  },
+  {
     key: 'risks',
     stage: 'risks',
     Body: lazy(() => import('./pages/risks/Risks.tsx')),
