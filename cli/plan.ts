@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { allocate } from '#shared/budget/allocation.ts';
 import { uncertain } from '#shared/budget/monteCarlo.ts';
 import { applyScenario } from '#shared/budget/paths.ts';
 import { project, projectionInput } from '#shared/budget/project.ts';
@@ -19,7 +20,7 @@ import type { Outcome } from '#shared/problem.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { importStatistics, type ImportOptions } from './importStatistics.ts';
 import { renderReport } from './pdf.ts';
-import { projectionTable, scheduleTable, uncertaintyTable } from './tables.ts';
+import { allocationTable, projectionTable, scheduleTable, uncertaintyTable } from './tables.ts';
 
 /** What the user is told on standard error before the command ends with 1. */
 class Refusal extends Error {}
@@ -192,6 +193,16 @@ program
   .addOption(today())
   .addOption(json())
   .action(projectPlan);
+program
+  .command('allocate <file>')
+  .requiredOption('--monthly <amount>', 'amount a month to split', Number)
+  .option('--least-channels <number>', 'channels that get money at least', Number, 0)
+  .addOption(json())
+  .action((file: string, options: { monthly: number; leastChannels: number; json?: true }) => {
+    const plan = readPlan(file);
+    const result = orRefuse(allocate(plan, options.monthly, { leastChannels: options.leastChannels }));
+    print(options.json ? result : allocationTable(plan, result));
+  });
 program
   .command('export <file>')
   .addOption(new Option('--format <format>').choices(['pdf']).makeOptionMandatory())

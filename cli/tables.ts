@@ -1,4 +1,5 @@
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
+import type { Allocation } from '#shared/budget/allocation.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
@@ -54,5 +55,19 @@ export function uncertaintyTable(plan: Plan, { months, bands, probabilities }: U
         `${month}  ${lines.flatMap((line) => [bands[line].p10[m]!, bands[line].p50[m]!, bands[line].p90[m]!].map((value) => cell(value).padStart(12))).join('')}`,
     ),
     `Cash falls below zero in ${percent(probabilities.cashBelowZero)} of the draws; broken even by ${last} in ${percent(probabilities.breakEvenBy[last] ?? 0)}.`,
+  ].join('\n');
+}
+
+/** A split of a monthly amount as text: a line a channel, then the sum. */
+export function allocationTable(plan: Plan, { perChannel, attended, unspent }: Allocation): string {
+  const names = new Map(plan.channels.map(({ id, name }) => [id, name]));
+  const cell = (value: number | null, digits: number) => (value?.toFixed(digits) ?? '-').padStart(14);
+  return [
+    `${['amount', 'leads', 'attended', 'last patient'].map((name) => name.padStart(14)).join('')}   (${plan.profile.currency} a month)`,
+    ...perChannel.map(
+      (one) =>
+        `${cell(one.amount, 2)}${cell(one.leads, 1)}${cell(one.attended, 1)}${cell(one.marginalCostPerPatient, 2)}   ${names.get(one.id)}`,
+    ),
+    `Attended first visits a month ${attended.toFixed(1)}; not spent because of the limits ${unspent.toFixed(2)}`,
   ].join('\n');
 }

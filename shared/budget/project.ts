@@ -3,7 +3,7 @@
  * those of `docs/budget-model.md`; amounts in the plan's currency, people and visits in numbers, nothing rounded.
  */
 import type { IsoMonth } from '#shared/calendar/dates.ts';
-import type { Plan } from '#shared/plan/schema.ts';
+import type { Channel, Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 import { runChannels } from './channelFlow.ts';
@@ -31,20 +31,19 @@ export function projectionInput(plan: Plan, schedule: Schedule): ProjectionInput
   };
 }
 
+/** A ceiling that is not above the leads at usual spend, from which no half-saturation follows. */
+export function ceilingProblem({ id, response }: Pick<Channel, 'id' | 'response'>, index: number): Problem[] {
+  const usualLeads = response.usualSpend / response.costPerLead;
+  if (response.ceilingLeads > usualLeads) return [];
+  const path = ['channels', index, 'response', 'ceilingLeads'];
+  return [problem('channel.ceilingTooLow', path, { channel: id, leads: Math.ceil(usualLeads) })];
+}
+
 /** What keeps the numbers from being projected, with the place in the plan document. */
 export function projectionProblems(input: ProjectionInput): Problem[] {
   const problems: Problem[] = [];
   for (const [index, channel] of input.channels.entries()) {
-    const { usualSpend, costPerLead, ceilingLeads } = channel.response;
-    const usualLeads = usualSpend / costPerLead;
-    if (!(ceilingLeads > usualLeads)) {
-      problems.push(
-        problem('channel.ceilingTooLow', ['channels', index, 'response', 'ceilingLeads'], {
-          channel: channel.id,
-          leads: Math.ceil(usualLeads),
-        }),
-      );
-    }
+    problems.push(...ceilingProblem(channel, index));
     for (const [month, spend] of Object.entries(channel.spend)) {
       const path = ['channels', index, 'spend', month];
       if (!(spend >= 0)) problems.push(problem('channel.negativeSpend', path, { channel: channel.id, month, spend }));
