@@ -22,6 +22,8 @@ export interface Format {
   readonly month: (month: IsoMonth) => string;
   /** Mar 27 */
   readonly shortMonth: (month: IsoMonth) => string;
+  /** Mar */
+  readonly monthName: (month: IsoMonth) => string;
   /** A number with at most `digits` decimals (none by default). */
   readonly number: (value: number, digits?: number) => string;
   /** Money in whole units of the currency. */
@@ -76,6 +78,7 @@ function makeFormat(locale: string): Format {
     weekday: dates({ weekday: 'short' }),
     month: months({ month: 'long', year: 'numeric' }),
     shortMonth: months({ month: 'short', year: '2-digit' }),
+    monthName: months({ month: 'short' }),
     number: (value, digits = 0) => numberFormat(`n${digits}`, { maximumFractionDigits: digits }).format(value),
     money: (value, currency) =>
       numberFormat(`m${currency}`, { style: 'currency', currency, maximumFractionDigits: 0 }).format(

@@ -8,7 +8,8 @@ import type { Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
 import { halfSaturation } from './channelFlow.ts';
 import { breadthAt, curveAt, curveSlope, optimalSplit, type SplitCurve } from './optimalSplit.ts';
-import { ceilingProblem, gridOf } from './project.ts';
+import { gridOf } from './model.ts';
+import { ceilingProblem } from './project.ts';
 
 /** A channel counts towards the least number of channels from this share of the amount on, or from its own least. */
 export const smallestShare = 0.01;

@@ -4,8 +4,8 @@
  * Words: `shared/content/<language>/channelAdvice.json`; the rules: `docs/promotion.md`.
  */
 import { testPlans, type TestPlan } from '#shared/budget/actuals/testPlan.ts';
-import { channelFlow, shareFrom } from '#shared/budget/channelFlow.ts';
-import { gridOf } from '#shared/budget/project.ts';
+import { channelFlow } from '#shared/budget/channelFlow.ts';
+import { gridOf, shareFrom } from '#shared/budget/model.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
 import {
   addMonths,

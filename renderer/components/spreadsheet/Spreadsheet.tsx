@@ -1,4 +1,4 @@
-import { memo, useCallback, useRef, type PointerEvent, type ReactNode } from 'react';
+import { memo, useCallback, useRef, type PointerEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cell, CellChange, Range } from './range.ts';
 import { useSheet } from './useSheet.ts';
@@ -64,6 +64,12 @@ export function Spreadsheet({ label, corner, totalLabel, columns, rows, sums, fo
       else event.preventDefault();
     } else if (event.type === 'pointerover' && event.buttons === 1) sheet.select(cell, true);
   };
+  /** Keys on what else stands in the sheet, a button in a head, are its own. */
+  const inCell =
+    <E extends SyntheticEvent>(handle: (event: E) => void) =>
+    (event: E) =>
+      void (cellUnder(event.target) && handle(event));
+  const { onKeyDown, onCopy, onCut, onPaste } = sheet.handlers;
   return (
     <div className={classes.sheet}>
       {tools?.(sheet.range, sheet.fillRight)}
@@ -84,7 +90,10 @@ export function Spreadsheet({ label, corner, totalLabel, columns, rows, sums, fo
             const cell = cellUnder(event.target);
             if (cell) sheet.edit(cell, String(rows[cell.row]?.values[cell.column] ?? ''));
           }}
-          {...sheet.handlers}
+          onKeyDown={inCell(onKeyDown)}
+          onCopy={inCell(onCopy)}
+          onCut={inCell(onCut)}
+          onPaste={inCell(onPaste)}
         >
           <thead>
             <tr>

@@ -11,7 +11,8 @@ import { ProjectionTable } from '#renderer/components/ProjectionTable.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { EconomicsForm } from './EconomicsForm.tsx';
-import { SpendGrid } from './SpendGrid.tsx';
+import { ChannelPanel } from './channel/ChannelPanel.tsx';
+import { channelNameId, SpendGrid } from './grid/SpendGrid.tsx';
 import classes from './BudgetScreen.module.css';
 
 const Charts = lazy(() => import('./Charts.tsx'));
@@ -27,56 +28,65 @@ export default function BudgetScreen({ part }: ScreenProps) {
   // With statistics the forecast is what the screen shows, unless the plan as it was made is asked for.
   const [learned, setLearned] = useState(true);
   const projection = learned ? derived.forecast : derived.projection;
+  const [selectedId, setSelectedId] = useState<string | null>(null);
   const [lastGood, setLastGood] = useState<Projection | null>(null);
   // Kept while drawing, so that a projection that fails next still has the one before to show.
   if (projection.ok && projection.value !== lastGood) setLastGood(projection.value);
   const view = views.find((candidate) => candidate === part) ?? 'grid';
   const shown = projection.ok ? projection.value : lastGood;
+  const selected = view === 'grid' ? plan.channels.find(({ id }) => id === selectedId) : undefined;
+  const closePanel = () => {
+    document.getElementById(channelNameId(selectedId ?? ''))?.focus();
+    setSelectedId(null);
+  };
   return (
-    <div className={classes.screen}>
-      <header className={classes.head}>
-        <h1>{t('title')}</h1>
-        <SegmentedControl
-          size="sm"
-          aria-label={t('view')}
-          value={view}
-          data={views.map((value) => ({ value, label: t(`views.${value}`) }))}
-          onChange={(value) => go(placeOf(plan.id, 'budget', value))}
-        />
-      </header>
-      {!projection.ok && (
-        <div className={classes.block}>
-          <Problems problems={projection.problems} />
-          {lastGood && <p className={classes.soft}>{t('lastGood')}</p>}
-        </div>
-      )}
-      {view === 'economics' && <EconomicsForm />}
-      {view === 'grid' && <SpendGrid />}
-      {view === 'statistics' && (
-        <Suspense>
-          <StatisticsView />
-        </Suspense>
-      )}
-      {(view === 'grid' || view === 'projection') && plan.actuals.length > 0 && (
-        <Switch
-          label={t('forecast.use', { ns: 'statistics' })}
-          checked={learned}
-          onChange={(event) => setLearned(event.currentTarget.checked)}
-        />
-      )}
-      {(view === 'grid' || view === 'projection') && shown && (
-        <Figures projection={shown} currency={plan.profile.currency} />
-      )}
-      {view === 'projection' && shown && (
-        <>
-          <Suspense>
-            <Charts plan={plan} projection={shown} />
-          </Suspense>
-          <div className={classes.table} tabIndex={0} role="region" aria-label={t('views.projection')}>
-            <ProjectionTable projection={shown} />
+    <div className={classes.frame}>
+      <div className={classes.screen}>
+        <header className={classes.head}>
+          <h1>{t('title')}</h1>
+          <SegmentedControl
+            size="sm"
+            aria-label={t('view')}
+            value={view}
+            data={views.map((value) => ({ value, label: t(`views.${value}`) }))}
+            onChange={(value) => go(placeOf(plan.id, 'budget', value))}
+          />
+        </header>
+        {!projection.ok && (
+          <div className={classes.block}>
+            <Problems problems={projection.problems} />
+            {lastGood && <p className={classes.soft}>{t('lastGood')}</p>}
           </div>
-        </>
-      )}
+        )}
+        {view === 'economics' && <EconomicsForm />}
+        {view === 'grid' && <SpendGrid selectedId={selectedId} onSelect={setSelectedId} />}
+        {view === 'statistics' && (
+          <Suspense>
+            <StatisticsView />
+          </Suspense>
+        )}
+        {(view === 'grid' || view === 'projection') && plan.actuals.length > 0 && (
+          <Switch
+            label={t('forecast.use', { ns: 'statistics' })}
+            checked={learned}
+            onChange={(event) => setLearned(event.currentTarget.checked)}
+          />
+        )}
+        {(view === 'grid' || view === 'projection') && shown && (
+          <Figures projection={shown} currency={plan.profile.currency} />
+        )}
+        {view === 'projection' && shown && (
+          <>
+            <Suspense>
+              <Charts plan={plan} projection={shown} />
+            </Suspense>
+            <div className={classes.table} tabIndex={0} role="region" aria-label={t('views.projection')}>
+              <ProjectionTable projection={shown} />
+            </div>
+          </>
+        )}
+      </div>
+      {selected && <ChannelPanel key={selected.id} channel={selected} onClose={closePanel} />}
     </div>
   );
 }

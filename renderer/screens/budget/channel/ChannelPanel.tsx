@@ -1,0 +1,180 @@
+import { Button, Checkbox, Select } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChannelNames } from '#shared/budget/defaults.ts';
+import { loadChannelNames } from '#shared/content/channelNames.ts';
+import { channelKinds } from '#shared/plan/budgetSchema.ts';
+import type { Channel } from '#shared/plan/schema.ts';
+import { NumberField } from '#renderer/components/NumberField.tsx';
+import { SidePanel } from '#renderer/components/SidePanel.tsx';
+import { TextField } from '#renderer/components/TextField.tsx';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { languageNow } from '#renderer/i18n/sentences.ts';
+import { changeChannel, removeChannel } from '#renderer/state/channelActions.ts';
+import { useDerived } from '#renderer/state/derived.ts';
+import { usePlan } from '#renderer/state/planStore.ts';
+import { ResponseCurve } from './ResponseCurve.tsx';
+import classes from './ChannelPanel.module.css';
+
+type ResponseField = keyof Channel['response'];
+
+/** What can be set of a response: its unit, bounds as in the plan's schema, and decimals. */
+const responseFields: readonly (readonly [ResponseField, 'money' | 'share' | 'number', number, number, number])[] = [
+  ['usualSpend', 'money', 1, 1e9, 2],
+  ['costPerLead', 'money', 0.01, 1e9, 2],
+  ['ceilingLeads', 'number', 0.1, 1e9, 1],
+  ['rampMonths', 'number', 0, 60, 1],
+  ['carryover', 'share', 0, 0.95, 0],
+  ['keptWithoutWebsite', 'share', 0, 1, 0],
+  ['shape', 'number', 0.2, 5, 2],
+];
+
+interface Props {
+  readonly channel: Channel;
+  readonly onClose: () => void;
+}
+
+/** Everything that the projection takes from one channel, in a panel beside the grid. */
+export function ChannelPanel({ channel, onClose }: Props) {
+  const { t } = useTranslation('budget');
+  const { currency } = usePlan().profile;
+  const names = useChannelNames();
+  const change = (recipe: Parameters<typeof changeChannel>[1]) => changeChannel(channel.id, recipe);
+  return (
+    <SidePanel label={t('panel.title')} title={channel.name} onClose={onClose}>
+      <div className={classes.group}>
+        <TextField
+          label={t('panel.name')}
+          value={channel.name}
+          required={t('panel.nameEmpty')}
+          maxLength={200}
+          onCommit={(name) => change((draft) => void (draft.name = name))}
+        />
+        <Select
+          label={t('panel.kind')}
+          value={channel.kind}
+          allowDeselect={false}
+          data={channelKinds.map((value) => ({ value, label: names?.[value] ?? '' }))}
+          onChange={(kind) => kind !== null && change((draft) => void (draft.kind = kind))}
+        />
+        <Checkbox
+          label={t('panel.active')}
+          checked={channel.active}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            change((draft) => void (draft.active = checked));
+          }}
+        />
+      </div>
+      <ResponseCurve response={channel.response} currency={currency} />
+      <ResponseFields channel={channel} currency={currency} />
+      <section className={classes.group} aria-label={t('panel.funnel')}>
+        <h3>{t('panel.funnel')}</h3>
+        <div className={classes.pair}>
+          {(['bookingRate', 'showRate'] as const).map((field) => (
+            <NumberField
+              key={field}
+              label={t(`panel.fields.${field}`)}
+              unit="share"
+              value={channel.funnel[field]}
+              min={0}
+              max={1}
+              digits={1}
+              onCommit={(value) => change((draft) => void (draft.funnel[field] = value))}
+            />
+          ))}
+        </div>
+      </section>
+      <Seasonality channel={channel} />
+      <Button
+        variant="subtle"
+        color="red"
+        size="compact-sm"
+        leftSection={<IconTrash size={16} />}
+        onClick={() => {
+          onClose();
+          removeChannel(channel.id);
+        }}
+      >
+        {t('panel.remove')}
+      </Button>
+    </SidePanel>
+  );
+}
+
+function ResponseFields({ channel, currency }: { readonly channel: Channel; readonly currency: string }) {
+  const { t } = useTranslation('budget');
+  const { number } = useFormat();
+  const { projection } = useDerived();
+  const tooLow = projection.ok
+    ? undefined
+    : projection.problems.find(
+        ({ code, params }) => code === 'channel.ceilingTooLow' && params['channel'] === channel.id,
+      );
+  return (
+    <section className={classes.group} aria-label={t('panel.response')}>
+      <h3>{t('panel.response')}</h3>
+      <div className={classes.pair}>
+        {responseFields.map(([field, unit, min, max, digits]) => (
+          <NumberField
+            key={field}
+            label={t(`panel.fields.${field}`)}
+            unit={unit}
+            currency={currency}
+            value={channel.response[field]}
+            min={min}
+            max={max}
+            digits={digits}
+            error={
+              field === 'ceilingLeads' && tooLow
+                ? t('panel.ceilingTooLow', { leads: number(Number(tooLow.params['leads'])) })
+                : undefined
+            }
+            onCommit={(value) => changeChannel(channel.id, (draft) => void (draft.response[field] = value))}
+          />
+        ))}
+      </div>
+      <p className={classes.soft}>{t('panel.shapeMeans')}</p>
+    </section>
+  );
+}
+
+function Seasonality({ channel }: { readonly channel: Channel }) {
+  const { t } = useTranslation('budget');
+  const { monthName } = useFormat();
+  return (
+    <section className={classes.group} aria-label={t('panel.season')}>
+      <h3>{t('panel.season')}</h3>
+      <p className={classes.soft}>{t('panel.seasonMeans')}</p>
+      <div className={classes.months}>
+        {channel.seasonality.map((value, month) => {
+          const name = monthName(`2000-${String(month + 1).padStart(2, '0')}`);
+          return (
+            <NumberField
+              key={name}
+              label={name}
+              unit="number"
+              value={value}
+              min={0}
+              max={12}
+              onCommit={(changed) => changeChannel(channel.id, (draft) => void (draft.seasonality[month] = changed))}
+            />
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+/** The names of the kinds of channels in the language on the screen; null until they are loaded. */
+function useChannelNames(): ChannelNames | null {
+  const [names, setNames] = useState<ChannelNames | null>(null);
+  const language = languageNow();
+  useEffect(() => {
+    let wanted = true;
+    void loadChannelNames(language).then((loaded) => wanted && setNames(loaded));
+    return () => void (wanted = false);
+  }, [language]);
+  return names;
+}

@@ -1,0 +1,148 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { gridOf } from '#shared/budget/model.ts';
+import { addMonths, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
+import type { Channel } from '#shared/plan/schema.ts';
+import type { CellChange, Range } from '#renderer/components/spreadsheet/range.ts';
+import { Spreadsheet } from '#renderer/components/spreadsheet/Spreadsheet.tsx';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { addChannel, changeChannel } from '#renderer/state/channelActions.ts';
+import { changePlan, usePlan } from '#renderer/state/planStore.ts';
+import { Sparkline } from './Sparkline.tsx';
+import { SpreadSum } from './SpreadSum.tsx';
+import classes from './SpendGrid.module.css';
+
+interface Props {
+  readonly selectedId: string | null;
+  readonly onSelect: (channelId: string) => void;
+}
+
+/** Months across, channels down, sums at both ends; months before the opening are tinted. */
+export function SpendGrid({ selectedId, onSelect }: Props) {
+  const { t } = useTranslation('budget');
+  const { shortMonth, number } = useFormat();
+  const plan = usePlan();
+  const [spreading, setSpreading] = useState(false);
+  const { first, last } = gridOf({ ...plan.profile, channels: plan.channels, economics: plan.economics });
+  const months = Array.from({ length: last - first + 1 }, (_, m) => monthText(addMonths(first, m)));
+  const openingMonth = plan.profile.openingDate.slice(0, 7);
+  const store = (changes: readonly CellChange[]) =>
+    changePlan((draft) => {
+      for (const { row, column, value } of changes) {
+        const channel = draft.channels[row];
+        const month = months[column];
+        if (!channel || month === undefined) continue;
+        if (value === null) delete channel.spend[month];
+        else channel.spend[month] = value;
+      }
+    });
+  const tools = (range: Range, fillRight: () => void) => (
+    <div className={classes.tools}>
+      <Button size="xs" variant="default" disabled={range.left === range.right} onClick={fillRight}>
+        {t('grid.fillRight')}
+      </Button>
+      <SpreadSum
+        opened={spreading}
+        onToggle={setSpreading}
+        channel={plan.channels[range.top]}
+        months={months.slice(range.left)}
+        openingMonth={openingMonth}
+      />
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => onSelect(addChannel(t('grid.newChannel')))}
+      >
+        {t('grid.addChannel')}
+      </Button>
+    </div>
+  );
+  return (
+    <>
+      <p className={classes.help}>{t('gridHelp')}</p>
+      <Spreadsheet
+        label={t('views.grid')}
+        corner={t('channel', { currency: plan.profile.currency })}
+        totalLabel={t('total')}
+        columns={months.map((month) => ({ key: month, label: shortMonth(month), tinted: month < openingMonth }))}
+        rows={plan.channels.map((channel) => ({
+          key: channel.id,
+          name: channel.name,
+          head: (
+            <ChannelHead
+              channel={channel}
+              months={months}
+              selected={channel.id === selectedId}
+              onSelect={() => onSelect(channel.id)}
+            />
+          ),
+          total: number(sumOf([channel], months)),
+          values: months.map((month) => channel.spend[month] ?? null),
+          faint: !channel.active,
+        }))}
+        sums={{
+          total: number(sumOf(activeOf(plan.channels), months)),
+          byColumn: months.map((month) => number(sumOf(activeOf(plan.channels), [month]))),
+        }}
+        format={(value) => number(value, 2)}
+        onChange={store}
+        tools={tools}
+      />
+    </>
+  );
+}
+
+/** The id of the button that opens a channel's panel, where the keyboard goes on once the panel is closed. */
+export function channelNameId(channelId: string): string {
+  return `channel-${channelId}`;
+}
+
+interface HeadProps {
+  readonly channel: Channel;
+  readonly months: readonly IsoMonth[];
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+}
+
+/** A channel's tick, its name (opens its panel) and its year as a line. */
+function ChannelHead({ channel, months, selected, onSelect }: HeadProps) {
+  const { t } = useTranslation('budget');
+  const year = months
+    .filter((month) => month >= (months.find((one) => (channel.spend[one] ?? 0) > 0) ?? ''))
+    .slice(0, 12);
+  return (
+    <span className={classes.channel}>
+      <Checkbox
+        size="xs"
+        checked={channel.active}
+        aria-label={t('active', { channel: channel.name })}
+        onChange={(event) => {
+          const { checked } = event.currentTarget;
+          changeChannel(channel.id, (draft) => void (draft.active = checked));
+        }}
+      />
+      <button
+        type="button"
+        id={channelNameId(channel.id)}
+        className={classes.name}
+        aria-expanded={selected}
+        onClick={onSelect}
+      >
+        {channel.name}
+      </button>
+      <Sparkline values={year.map((month) => channel.spend[month] ?? 0)} />
+    </span>
+  );
+}
+
+function activeOf(channels: readonly Channel[]): readonly Channel[] {
+  return channels.filter((channel) => channel.active);
+}
+
+/** What channels spend in months. */
+function sumOf(channels: readonly Channel[], months: readonly IsoMonth[]): number {
+  return channels.reduce((sum, { spend }) => sum + months.reduce((own, month) => own + (spend[month] ?? 0), 0), 0);
+}

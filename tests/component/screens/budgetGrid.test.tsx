@@ -1,0 +1,219 @@
+import { MantineProvider } from '@mantine/core';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useMemo } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { startWords } from '#renderer/i18n/index.ts';
+import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
+import { derive, DerivedContext } from '#renderer/state/derived.ts';
+import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { repository } from '#renderer/storage/index.ts';
+import type { Channel } from '#shared/plan/schema.ts';
+import { somePlan } from '#tests/fixtures/somePlan.ts';
+
+const noHolidays: readonly string[] = [];
+
+function Screen() {
+  const plan = usePlan();
+  const derived = useMemo(() => derive(plan, '2027-01-04', noHolidays), [plan]);
+  return (
+    <MantineProvider env="test">
+      <DerivedContext value={derived}>
+        <BudgetScreen part="grid" />
+      </DerivedContext>
+    </MantineProvider>
+  );
+}
+
+const channel = (id: string, spend: Channel['spend']): Channel => ({
+  id,
+  name: id,
+  kind: 'other',
+  active: true,
+  response: {
+    usualSpend: 1000,
+    costPerLead: 50,
+    ceilingLeads: 60,
+    shape: 1,
+    carryover: 0.2,
+    rampMonths: 2,
+    keptWithoutWebsite: 0.5,
+  },
+  seasonality: Array.from({ length: 12 }, () => 1),
+  funnel: { bookingRate: 0.4, showRate: 0.8 },
+  spend,
+});
+
+/** Opens the grid: two channels, from January 2027, the clinic opening in March. */
+async function openGrid() {
+  await startWords('en');
+  const plan = somePlan({
+    channels: [channel('Search', { '2027-01': 1000, '2027-02': 1200 }), channel('Radio', {})],
+  });
+  plan.profile.planStart = '2027-01-01';
+  plan.profile.openingDate = '2027-03-01';
+  plan.tasks = [];
+  await usePlanStore.getState().close();
+  await repository.remove('plan-1').catch(() => undefined);
+  await repository.add(plan);
+  await usePlanStore.getState().open('plan-1');
+  render(<Screen />);
+  const user = userEvent.setup();
+  await user.click(cell('Search, Jan 27'));
+  await waitFor(() => expect(cell('Search, Jan 27')).toHaveFocus());
+  return user;
+}
+
+const cell = (start: string) => screen.getByRole('cell', { name: new RegExp(`^${start}`) });
+const spendOf = (name: string) => usePlanStore.getState().plan?.channels.find((one) => one.name === name)?.spend;
+const undoable = () => usePlanStore.getState().past.length;
+const focused = (start: string) => waitFor(() => expect(cell(start)).toHaveFocus());
+
+describe('the budget grid as a spreadsheet', () => {
+  it('replaces a cell by typing, goes down with Enter and right with Tab, one undo step a cell', async () => {
+    const user = await openGrid();
+    await user.keyboard('750,5{Enter}');
+    await focused('Radio, Jan 27');
+    await user.keyboard('300{Tab}');
+    await focused('Radio, Feb 27');
+    expect(spendOf('Search')).toEqual({ '2027-01': 750.5, '2027-02': 1200 });
+    expect(spendOf('Radio')).toEqual({ '2027-01': 300 });
+    expect(undoable()).toBe(2);
+  });
+
+  it('edits what is there with F2 and gives it back with Escape', async () => {
+    const user = await openGrid();
+    await user.keyboard('{F2}5');
+    expect(screen.getByRole('textbox', { name: 'Search, Jan 27' })).toHaveValue('10005');
+    await user.keyboard('{Escape}');
+    await focused('Search, Jan 27');
+    expect(undoable()).toBe(0);
+  });
+
+  it('says what is no amount, keeps it in its cell and stores nothing', async () => {
+    const user = await openGrid();
+    await user.keyboard('-5{Enter}');
+    expect(screen.getByRole('alert')).toHaveTextContent('“-5” is not an amount');
+    expect(screen.getByRole('textbox', { name: 'Search, Jan 27' })).toHaveValue('-5');
+    expect(undoable()).toBe(0);
+  });
+
+  it('selects with Shift, fills right with Ctrl R and clears with Delete, one undo step each', async () => {
+    const user = await openGrid();
+    await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+    expect(cell('Search, Mar 27')).toHaveAttribute('aria-selected', 'true');
+    await user.keyboard('{Control>}r{/Control}');
+    expect(spendOf('Search')).toEqual({ '2027-01': 1000, '2027-02': 1000, '2027-03': 1000 });
+    expect(undoable()).toBe(1);
+    await user.keyboard('{Delete}');
+    expect(spendOf('Search')).toEqual({});
+    expect(undoable()).toBe(2);
+  });
+
+  it('copies, cuts and pastes blocks as spreadsheets write them', async () => {
+    const user = await openGrid();
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    const copied = { setData: vi.fn<(type: string, text: string) => void>() };
+    fireEvent.copy(cell('Search, Feb 27'), { clipboardData: copied });
+    expect(copied.setData).toHaveBeenCalledWith('text/plain', '1000\t1200');
+    await user.click(cell('Radio, Jan 27'));
+    await user.paste('1 500\t20,5\n7\t8');
+    // The second line would fall below the last channel.
+    expect(spendOf('Radio')).toEqual({ '2027-01': 1500, '2027-02': 20.5 });
+    expect(undoable()).toBe(1);
+    fireEvent.cut(cell('Radio, Jan 27'), { clipboardData: copied });
+    expect(copied.setData).toHaveBeenLastCalledWith('text/plain', '1500');
+    expect(spendOf('Radio')).toEqual({ '2027-02': 20.5 });
+  });
+
+  it('leaves the grid with Tab at its last cell and Shift Tab at its first', async () => {
+    const user = await openGrid();
+    await user.tab({ shift: true });
+    expect(screen.getByRole('grid')).not.toHaveFocus();
+    expect(document.activeElement).not.toHaveAttribute('data-cell');
+  });
+
+  it('leaves the keys of a button in a row to the button', async () => {
+    const user = await openGrid();
+    screen.getByRole('button', { name: 'Radio' }).focus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('complementary', { name: 'Channel' })).toBeVisible();
+  });
+
+  it('sums by channel and by month, without the channels that are not used', async () => {
+    const user = await openGrid();
+    await user.click(cell('Radio, Jan 27'));
+    await user.keyboard('300{Enter}');
+    const foot = () => within(screen.getAllByRole('rowgroup').at(-1)!).getAllByRole('cell');
+    expect(
+      foot()
+        .slice(0, 3)
+        .map((one) => one.textContent),
+    ).toEqual(['2,500', '1,300', '1,200']);
+    await user.click(screen.getByRole('checkbox', { name: 'Use Radio' }));
+    expect(
+      foot()
+        .slice(0, 3)
+        .map((one) => one.textContent),
+    ).toEqual(['2,200', '1,000', '1,200']);
+  });
+});
+
+describe('the panel of a channel', () => {
+  it('says at the ceiling that it must be above the leads of the usual spend, and keeps the last projection', async () => {
+    const user = await openGrid();
+    await user.click(screen.getByRole('button', { name: 'Search' }));
+    const ceiling = screen.getByLabelText('Ceiling, leads a month');
+    await user.clear(ceiling);
+    await user.type(ceiling, '15{Enter}');
+    expect(ceiling).toHaveAccessibleDescription('Enter more than 20: the usual spend brings that many leads already.');
+    expect(screen.getByText('Below is the last projection that could be computed.')).toBeVisible();
+    await user.clear(ceiling);
+    await user.type(ceiling, '45{Enter}');
+    expect(ceiling).not.toHaveAccessibleDescription();
+  });
+
+  it('stores a number once, when its field is left, and refuses one out of bounds at the field', async () => {
+    const user = await openGrid();
+    await user.click(screen.getByRole('button', { name: 'Search' }));
+    const carried = screen.getByLabelText('Carried into the next month');
+    await user.clear(carried);
+    await user.type(carried, '97{Enter}');
+    expect(carried).toHaveAccessibleDescription('Enter a number from 0 to 95.');
+    expect(undoable()).toBe(0);
+    await user.clear(carried);
+    await user.type(carried, '45');
+    await user.tab();
+    expect(usePlanStore.getState().plan?.channels[0]?.response.carryover).toBe(0.45);
+    expect(undoable()).toBe(1);
+  });
+
+  it('removes the channel so that undo brings it back, and closes with Escape', async () => {
+    const user = await openGrid();
+    await user.click(screen.getByRole('button', { name: 'Search' }));
+    await user.click(screen.getByRole('button', { name: 'Remove this channel' }));
+    expect(usePlanStore.getState().plan?.channels.map(({ name }) => name)).toEqual(['Radio']);
+    expect(screen.queryByRole('complementary')).toBeNull();
+    usePlanStore.getState().undo();
+    await user.click(await screen.findByRole('button', { name: 'Search' }));
+    await user.click(screen.getByLabelText('Name'));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('complementary')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Search' })).toHaveFocus();
+  });
+});
+
+describe('spreading a sum', () => {
+  it('shows the months before it is applied, and is one undo step', async () => {
+    const user = await openGrid();
+    await user.click(cell('Radio, Feb 27'));
+    await user.click(screen.getByRole('button', { name: 'Spread a yearly sum' }));
+    expect(await screen.findByText(/^Radio: from February 2027 to January 2028/)).toBeVisible();
+    const sum = screen.getByLabelText('Sum');
+    await user.clear(sum);
+    await user.type(sum, '2400{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Spread 2,400 EUR' }));
+    expect(Object.values(spendOf('Radio') ?? {})).toEqual(Array.from({ length: 12 }, () => 200));
+    expect(undoable()).toBe(1);
+  });
+});
