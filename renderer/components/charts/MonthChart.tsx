@@ -49,9 +49,11 @@ export function MonthChart({ title, months, lines, opening, format, width, heigh
     month,
     ...Object.fromEntries(lines.map((line) => [line.name, line.values[m]])),
   }));
+  /** For the names at the lines' ends, in pixels. */
+  const room = 20 + 7 * Math.max(...lines.map(({ name }) => name.length));
   const shifts = nameShifts(lines, height - 56);
   const chart = (
-    <LineChart data={data} margin={{ top: 18, right: 150, bottom: 4, left: 12 }} {...(width ? { width, height } : {})}>
+    <LineChart data={data} margin={{ top: 18, right: room, bottom: 4, left: 0 }} {...(width ? { width, height } : {})}>
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
         dataKey="month"
@@ -60,7 +62,13 @@ export function MonthChart({ title, months, lines, opening, format, width, heigh
         stroke="var(--line-strong)"
         tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
       />
-      <YAxis tickFormatter={format} width={88} stroke="none" tick={{ fill: 'var(--ink-soft)', fontSize: 12 }} />
+      {/* On paper the width of the labels is not known while they are drawn. */}
+      <YAxis
+        tickFormatter={format}
+        width={width ? 88 : 'auto'}
+        stroke="none"
+        tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
+      />
       <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.5} />
       {opening.month !== months[0] && (
         <ReferenceLine

@@ -7,15 +7,14 @@ import type { ScreenProps } from '#renderer/app/PlanFrame.tsx';
 import { placeOf } from '#renderer/app/places.ts';
 import { Figures } from '#renderer/components/Figures.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
-import { ProjectionTable } from '#renderer/components/ProjectionTable.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { EconomicsForm } from './EconomicsForm.tsx';
 import { ChannelPanel } from './channel/ChannelPanel.tsx';
 import { channelNameId, SpendGrid } from './grid/SpendGrid.tsx';
+import { ProjectionView } from './projection/ProjectionView.tsx';
 import classes from './BudgetScreen.module.css';
 
-const Charts = lazy(() => import('./Charts.tsx'));
 const StatisticsView = lazy(() => import('./statistics/StatisticsView.tsx'));
 const views = ['grid', 'projection', 'statistics', 'economics'] as const;
 
@@ -75,16 +74,7 @@ export default function BudgetScreen({ part }: ScreenProps) {
         {(view === 'grid' || view === 'projection') && shown && (
           <Figures projection={shown} currency={plan.profile.currency} />
         )}
-        {view === 'projection' && shown && (
-          <>
-            <Suspense>
-              <Charts plan={plan} projection={shown} />
-            </Suspense>
-            <div className={classes.table} tabIndex={0} role="region" aria-label={t('views.projection')}>
-              <ProjectionTable projection={shown} />
-            </div>
-          </>
-        )}
+        {view === 'projection' && shown && <ProjectionView plan={plan} projection={shown} />}
       </div>
       {selected && <ChannelPanel key={selected.id} channel={selected} onClose={closePanel} />}
     </div>

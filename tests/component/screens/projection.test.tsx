@@ -1,0 +1,97 @@
+import { MantineProvider } from '@mantine/core';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useMemo } from 'react';
+import { describe, expect, it } from 'vitest';
+import { startWords } from '#renderer/i18n/index.ts';
+import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
+import { derive, DerivedContext } from '#renderer/state/derived.ts';
+import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { repository } from '#renderer/storage/index.ts';
+import { somePlan } from '#tests/fixtures/somePlan.ts';
+
+const noHolidays: readonly string[] = [];
+
+function Screen({ part }: { readonly part: string }) {
+  const plan = usePlan();
+  const derived = useMemo(() => derive(plan, '2027-01-04', noHolidays), [plan]);
+  return (
+    <MantineProvider env="test">
+      <DerivedContext value={derived}>
+        <BudgetScreen part={part} />
+      </DerivedContext>
+    </MantineProvider>
+  );
+}
+
+/** Opens a part of the budget of a plan from January 2027 that opens in February and is projected for a year. */
+async function open(part: string) {
+  await startWords('en');
+  const plan = somePlan({ channels: [] });
+  plan.profile.planStart = '2027-01-01';
+  plan.profile.openingDate = '2027-02-01';
+  plan.tasks = [];
+  plan.economics.horizonMonths = 12;
+  await usePlanStore.getState().close();
+  await repository.remove('plan-1').catch(() => undefined);
+  await repository.add(plan);
+  await usePlanStore.getState().open('plan-1');
+  render(<Screen part={part} />);
+  return userEvent.setup();
+}
+
+const economics = () => usePlanStore.getState().plan?.economics;
+const undoable = () => usePlanStore.getState().past.length;
+
+describe('the projection as a table', () => {
+  it('is by months, or by calendar quarters that say when they are not whole', async () => {
+    const user = await open('projection');
+    const heads = () =>
+      within(screen.getByRole('region', { name: 'Projection' }))
+        .getAllByRole('rowheader')
+        .map((head) => head.textContent);
+    expect(heads().slice(0, 2)).toEqual(['Jan 27', 'Feb 27']);
+    await user.click(screen.getByRole('radio', { name: 'Quarterly' }));
+    expect(heads()).toEqual(['Q1 2027', 'Q2 2027', 'Q3 2027', 'Q4 2027', 'Q1 2028 (2 of 3)']);
+  });
+});
+
+describe('the economics behind the projection', () => {
+  it('stores a number once it is whole, as one undo step', async () => {
+    const user = await open('economics');
+    const cash = screen.getByLabelText('Money at the start');
+    await user.clear(cash);
+    await user.type(cash, '250000{Enter}');
+    expect(economics()?.startingCash).toBe(250_000);
+    expect(cash).toHaveValue('250,000 EUR');
+    expect(undoable()).toBe(1);
+  });
+
+  it('says at the field what is out of bounds and stores nothing', async () => {
+    const user = await open('economics');
+    const margin = screen.getByLabelText('Margin before fixed costs');
+    await user.clear(margin);
+    await user.type(margin, '120{Enter}');
+    expect(margin).toHaveAccessibleDescription('Enter a number from 0 to 100.');
+    expect(undoable()).toBe(0);
+  });
+
+  it('takes a target cost per patient, and none where it is emptied', async () => {
+    const user = await open('economics');
+    const target = screen.getByLabelText('Target cost per patient');
+    await user.clear(target);
+    await user.type(target, '90{Enter}');
+    expect(economics()?.targetCostPerPatient).toBe(90);
+    await user.clear(target);
+    await user.tab();
+    expect(economics()?.targetCostPerPatient).toBeNull();
+  });
+
+  it('takes what a trained and an untrained front desk keep of the bookings', async () => {
+    const user = await open('economics');
+    const untrained = screen.getByLabelText('Bookings kept by an untrained front desk');
+    await user.clear(untrained);
+    await user.type(untrained, '65{Enter}');
+    expect(economics()?.callCentre.untrained).toBe(0.65);
+  });
+});
