@@ -102,7 +102,7 @@ export function placeOf(
 ): { readonly holder: Tree; readonly key: string } | null {
   if (path === 'profile.openingDate') return plan.profile ? { holder: plan.profile, key: 'openingDate' } : null;
   const [root, ...rest] = path.split('.');
-  if (root === 'economics') return leafOf(plan.economics as unknown as Tree, rest);
+  if (root === 'economics') return leafOf(plan.economics, rest);
   if (root !== 'channels') return null;
   // A channel's id may hold dots itself: the longest id that the path begins with.
   const channel = plan.channels
@@ -113,9 +113,7 @@ export function placeOf(
   const [first, month = ''] = keys;
   if (first === 'spend' && keys.length === 2 && isIsoMonth(month)) return { holder: channel.spend, key: month };
   if (first === 'active' && keys.length === 1) return { holder: channel, key: 'active' };
-  return first === 'response' || first === 'funnel' || first === 'seasonality'
-    ? leafOf(channel as unknown as Tree, keys)
-    : null;
+  return first === 'response' || first === 'funnel' || first === 'seasonality' ? leafOf(channel, keys) : null;
 }
 
 function leafOf(tree: Tree, keys: readonly string[]): { readonly holder: Tree; readonly key: string } | null {

@@ -177,7 +177,7 @@ describe('bands', () => {
             return low + (place - Math.floor(place)) * (sorted[Math.ceil(place)]! - low);
           };
           expect(selectQuantiles(Float64Array.from(sample))).toEqual(
-            [at(0.1), at(0.5), at(0.9)].map((x) => expect.closeTo(x, 6)),
+            [at(0.1), at(0.5), at(0.9)].map((x) => expect.closeTo(x, 6) as number),
           );
         },
       ),
