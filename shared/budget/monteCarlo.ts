@@ -10,7 +10,7 @@ import { projectionProblems } from './project.ts';
 import { selectQuantiles } from './quantiles.ts';
 import { uniform } from './random.ts';
 import type { ProjectionInput } from './types.ts';
-import { boundsOf, spreadQuantile, uncertaintyProblems, type Spread } from './uncertainty.ts';
+import { boundsOf, ceilingAboveUsual, spreadQuantile, uncertaintyProblems, type Spread } from './uncertainty.ts';
 
 export interface Band {
   readonly p10: readonly number[];
@@ -101,10 +101,8 @@ export function monteCarlo(
   const drawOne = () => {
     for (const { holder, key, spread, least, most } of drawn)
       holder[key] = Math.min(most, Math.max(least, spreadQuantile(spread, next())));
-    for (const { response, ceiling } of responses) {
-      const usualLeads = response.usualSpend / response.costPerLead;
-      response.ceilingLeads = Math.max(ceiling ?? response.ceilingLeads, usualLeads * 1.02);
-    }
+    for (const { response, ceiling } of responses)
+      response.ceilingLeads = ceilingAboveUsual(response, ceiling ?? response.ceilingLeads);
     runChannels(model, copy);
     runPatients(model, copy.economics);
   };

@@ -1,7 +1,7 @@
 /**
  * Uncertain inputs: each is low, typical and high, meant as the quantiles P10, P50 and P90, drawn from a split normal
- * distribution with just those quantiles (two halves of a normal curve that meet at the median; Wallis, "The Two-Piece
- * Normal, Binormal, or Double Gaussian Distribution", Statistical Science 29, 2014), kept within the input's own bounds.
+ * distribution with just those quantiles: two halves of a normal curve that meet at the median, each with half of the draws
+ * (`docs/budget-model.md` says why not the two-piece normal that meets at the mode), kept within the input's own bounds.
  */
 import { problem, type Problem } from '#shared/problem.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -45,6 +45,14 @@ const bounds: Readonly<Record<string, readonly [number, number]>> = {
 /** The bounds that a drawn value is kept within. */
 export function boundsOf(path: string): readonly [number, number] {
   return bounds[path.slice(path.lastIndexOf('.') + 1)] ?? [0, Infinity];
+}
+
+/** The ceiling of a channel whose other inputs are drawn: 2% above the leads at usual spend at the least. */
+export function ceilingAboveUsual(
+  { usualSpend, costPerLead, ceilingLeads }: Plan['channels'][number]['response'],
+  ceiling = ceilingLeads,
+): number {
+  return Math.max(ceiling, (usualSpend / costPerLead) * 1.02);
 }
 
 /** What is wrong with a plan's uncertain inputs: an unknown path, values out of order or out of their bounds. */
