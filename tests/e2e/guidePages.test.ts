@@ -59,6 +59,7 @@ describe('the decisions of the guide, by keyboard alone', () => {
     await type(page, 'Why should they believe it?', '1,200 implants since 2015');
     await type(page, 'Why not the state clinic?', 'a chair within three days');
     await page.getByText('It says what, for whom, why to believe it').waitFor();
+    expect(await page.getByText('“Quality services”: every clinic says so.').count()).toBe(0);
     await page
       .getByText('Implants in one day – people over 50. 1,200 implants since 2015. A chair within three days.')
       .waitFor();

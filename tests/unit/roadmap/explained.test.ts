@@ -240,7 +240,7 @@ describe('the resource check', () => {
       ['2026-11-24', '2026-11-25', 2],
       ['2026-11-24', '2026-11-25', 2],
     ];
-    expect(found).toEqual([[['b', ...a!]], [['a', ...b!]], [], [], [], [], []]);
+    expect(found).toEqual([[['b', ...a]], [['a', ...b]], [], [], [], [], []]);
   });
 
   it('counts working days, not the days off between them', () => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { shareFrom } from '#shared/budget/channelFlow.ts';
+import { shareFrom } from '#shared/budget/model.ts';
 import type { ProjectedMonth, Projection } from '#shared/budget/types.ts';
 import { monthOf } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
