@@ -195,6 +195,8 @@ describe('the views of the road map', () => {
   it('have no serious accessibility fault, light and dark, with their panels open', async () => {
     const faults: string[] = [];
     const check = async (name: string) => {
+      // What is still fading has the contrast of neither state.
+      await expect.poll(() => page().evaluate(() => document.getAnimations().length)).toBe(0);
       await page().evaluate(axe.source);
       const { violations } = await page().evaluate<{
         violations: { id: string; impact: string; nodes: { html: string }[] }[];

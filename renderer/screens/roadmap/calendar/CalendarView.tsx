@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { addDays, addMonths, dateOf, dayOf, monthOf, monthText, type IsoDate } from '#shared/calendar/dates.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
@@ -26,9 +27,9 @@ export function CalendarView({ tasks }: { readonly tasks: readonly LookedAtTask[
   const grid = useRef<HTMLDivElement>(null);
   const month = monthOf(focus);
   const goTo = (date: IsoDate, focusDay: boolean) => {
-    lookAtDay(date);
-    if (!focusDay) return;
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-day="${date}"]`)?.focus());
+    // Drawn at once: the next key may come before the next frame, and belongs to the new day.
+    flushSync(() => lookAtDay(date));
+    if (focusDay) grid.current?.querySelector<HTMLElement>(`[data-day="${date}"]`)?.focus();
   };
   const turn = (months: number) => goTo(`${monthText(addMonths(month, months))}-01`, false);
   const onKeyDown = (event: KeyboardEvent) => {
