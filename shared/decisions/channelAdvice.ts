@@ -1,7 +1,7 @@
 /**
  * What to know about each channel before money goes into it (rows G2.4 to G2.7, G3, G4): whom it fits, what must come
  * first, what a test of it takes, and the trap of television in the plan's own numbers. Money in the plan's currency.
- * Words: `shared/content/<language>/channelAdvice.json`; the rules: `docs/promotion.md`.
+ * Words: `shared/content/<language>/channelAdvice.json`.
  */
 import { testPlans, type TestPlan } from '#shared/budget/actuals/testPlan.ts';
 import { channelFlow } from '#shared/budget/channelFlow.ts';
