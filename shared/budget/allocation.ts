@@ -6,10 +6,10 @@
 import { addMonths, monthOf, monthText } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
-import { halfSaturation } from './channelFlow.ts';
-import { breadthAt, curveAt, curveSlope, optimalSplit, type SplitCurve } from './optimalSplit.ts';
+import { breadthAt, optimalSplit, type SplitCurve } from './optimalSplit.ts';
 import { gridOf } from './model.ts';
 import { ceilingProblem } from './project.ts';
+import { curveAt, curveOf, curveSlope } from './response.ts';
 
 /** A channel counts towards the least number of channels from this share of the amount on, or from its own least. */
 export const smallestShare = 0.01;
@@ -81,11 +81,12 @@ export function allocate(plan: Channels, monthly: number, limits: AllocationLimi
   const all = brings.reduce((sum, value) => sum + value, 0);
   const curves = channels.map((channel, c): SplitCurve => {
     const { least, most, floor } = bounds[c]!;
+    const { half, shape } = curveOf(channel.response);
     return {
       // Where no lead becomes a patient at all, the most leads are the best that can be had.
       weight: all > 0 ? brings[c]! / all : channel.response.ceilingLeads,
-      half: halfOf(channel) / amount,
-      shape: channel.response.shape,
+      half: half / amount,
+      shape,
       least: least / amount,
       most: Math.min(1, most / amount),
       floor: floor / amount,
@@ -146,11 +147,7 @@ function splitResult(plan: Channels, channels: readonly Channel[], amounts: read
   const shares = amounts.map((amount) => (total > 0 ? amount / total : 0));
   const breadth = total > 0 ? breadthAt(shares, synergy) : 1;
   const squares = shares.reduce((sum, share) => sum + share * share, 0);
-  const curves = channels.map((channel) => ({
-    weight: channel.response.ceilingLeads,
-    half: halfOf(channel),
-    shape: channel.response.shape,
-  }));
+  const curves = channels.map(({ response }) => curveOf(response));
   const perLead = channels.map((channel) => patientsPerLead(plan, channel));
   const alone = curves.map((curve, c) => curveAt(curve, amounts[c]!));
   const patients = alone.reduce((sum, leads, c) => sum + leads * perLead[c]!, 0);
@@ -176,10 +173,6 @@ function currentAmounts(plan: Pick<Plan, 'channels' | 'economics' | 'profile'>, 
   const months = gridOf({ ...plan.profile, ...plan }).last - opening + 1;
   const names = Array.from({ length: months }, (_, m) => monthText(addMonths(opening, m)));
   return channels.map(({ spend }) => names.reduce((sum, month) => sum + (spend[month] ?? 0), 0) / months);
-}
-
-function halfOf({ response }: Channel): number {
-  return halfSaturation(response.usualSpend, response.costPerLead, response.ceilingLeads, response.shape);
 }
 
 function patientsPerLead({ economics }: Channels, { funnel }: Channel): number {

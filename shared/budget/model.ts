@@ -44,7 +44,8 @@ export interface ChannelRows {
   readonly seen: Float64Array;
 }
 
-const lineNames = [
+/** The monthly lines of a projection, in the order in which they are reported. */
+export const projectionLines = [
   'spend',
   'leads',
   'booked',
@@ -60,9 +61,7 @@ const lineNames = [
   'net',
   'cash',
 ] as const;
-export type LineName = (typeof lineNames)[number];
-/** The monthly lines of a projection, in the order in which they are reported. */
-export const projectionLines: readonly LineName[] = lineNames;
+export type LineName = (typeof projectionLines)[number];
 
 export interface Model {
   readonly months: readonly MonthNumber[];
@@ -129,7 +128,7 @@ export function modelOf(input: ProjectionInput, months: readonly MonthNumber[]):
       seen: row(),
     };
   });
-  const lines = Object.fromEntries(lineNames.map((name) => [name, row()])) as Record<LineName, Float64Array>;
+  const lines = Object.fromEntries(projectionLines.map((name) => [name, row()])) as Record<LineName, Float64Array>;
   for (const { spend } of channels) for (let m = 0; m < months.length; m += 1) lines.spend[m]! += spend[m]!;
   oneOffCosts(input.costs, months, lines.oneOff);
   return {
@@ -172,4 +171,17 @@ function oneOffCosts(costs: ProjectionInput['costs'], months: readonly MonthNumb
     const m = Math.max(0, monthOf(date) - (months[0] ?? 0));
     if (m < line.length) line[m]! += cost;
   }
+}
+
+/**
+ * Where break-even stands after a run: the first month from the opening whose net and the next two (as far as the grid
+ * goes) are at least 0; -1 for none.
+ */
+export function breakEvenIndex({ names, lines: { net } }: Model, openingDate: IsoDate): number {
+  for (let m = Math.max(0, names.indexOf(openingDate.slice(0, 7))); m < net.length; m += 1) {
+    let holds = true;
+    for (let ahead = m; ahead < Math.min(net.length, m + 3); ahead += 1) if (net[ahead]! < 0) holds = false;
+    if (holds) return m;
+  }
+  return -1;
 }

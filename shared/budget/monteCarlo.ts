@@ -3,14 +3,14 @@ import type { IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { runChannels } from './channelFlow.ts';
-import { modelOf, monthsOf, projectionLines, type LineName, type Model } from './model.ts';
+import { breakEvenIndex, modelOf, monthsOf, projectionLines, type LineName, type Model } from './model.ts';
 import { runPatients } from './patientFlow.ts';
 import { copyOfInputs, placeOf } from './paths.ts';
 import { projectionProblems } from './project.ts';
 import { selectQuantiles } from './quantiles.ts';
 import { uniform } from './random.ts';
 import type { ProjectionInput } from './types.ts';
-import { boundsOf, ceilingAboveUsual, spreadQuantile, uncertaintyProblems, type Spread } from './uncertainty.ts';
+import { ceilingAboveUsual, drawBounds, spreadQuantile, uncertaintyProblems, type Spread } from './uncertainty.ts';
 
 export interface Band {
   readonly p10: readonly number[];
@@ -78,23 +78,30 @@ export function monteCarlo(
     .toSorted()
     .map((path): Drawn => {
       const { holder, key } = placeOf(copy, path)!;
-      return { holder: holder as Record<string, number>, key, spread: plan.uncertainty[path]!, ...limitsOf(path) };
+      const [least, most] = drawBounds(path);
+      return { holder: holder as Record<string, number>, key, spread: plan.uncertainty[path]!, least, most };
     });
   // A ceiling is drawn or stays what it is; either way it stays above the leads at usual spend, whatever these are drawn to be.
   const responses = copy.channels
-    .map(({ response }) => response)
-    .filter((response) => drawn.some(({ holder }) => (holder as unknown) === response))
-    .map((response) => ({
+    .map(({ response }) => ({
       response,
-      ceiling: drawn.some(({ holder, key }) => (holder as unknown) === response && key === 'ceilingLeads')
-        ? null
-        : response.ceilingLeads,
+      keys: drawn.filter(({ holder }) => (holder as unknown) === response).map(({ key }) => key),
+    }))
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ response, keys }) => ({
+      response,
+      ceiling: keys.includes('ceilingLeads') ? null : response.ceilingLeads,
     }));
   const model = modelOf(input, monthsOf(input));
   const sheet = sheetOf(model, draws);
   const next = uniform(seed);
   const opening = model.names.indexOf(input.openingDate.slice(0, 7));
   const brokeEvenIn = new Float64Array(model.names.length);
+  const wanted = targets.map(({ line, month, atLeast }) => ({
+    row: model.lines[line],
+    m: model.names.indexOf(month),
+    atLeast,
+  }));
   const reached = targets.map(() => 0);
   let made = 0;
   let shortOfCash = 0;
@@ -112,12 +119,11 @@ export function monteCarlo(
         drawOne();
         sheet.write(made);
         if (isShort(model.lines.cash)) shortOfCash += 1;
-        const breakEven = breakEvenIndex(model.lines.net, opening);
+        const breakEven = breakEvenIndex(model, input.openingDate);
         if (breakEven >= 0) brokeEvenIn[breakEven]! += 1;
-        for (let t = 0; t < targets.length; t += 1) {
-          const { line, month, atLeast } = targets[t]!;
-          const m = model.names.indexOf(month);
-          if (m >= 0 && model.lines[line][m]! >= atLeast) reached[t]! += 1;
+        for (let t = 0; t < wanted.length; t += 1) {
+          const { row, m, atLeast } = wanted[t]!;
+          if (m >= 0 && row[m]! >= atLeast) reached[t]! += 1;
         }
       }
       return made;
@@ -154,25 +160,9 @@ export function uncertain(
   return success(run.value.result());
 }
 
-function limitsOf(path: string): { readonly least: number; readonly most: number } {
-  const [least, most] = boundsOf(path);
-  // Rates that stand in a denominator, and sums of money spent as usual, are never nothing.
-  return { least: /usualSpend|costPerLead/.test(path) ? Math.max(least, 1e-6) : least, most };
-}
-
 function isShort(cash: Float64Array): boolean {
   for (let m = 0; m < cash.length; m += 1) if (cash[m]! < 0) return true;
   return false;
-}
-
-/** The first month from the opening whose net and the next two (as far as the grid goes) are at least 0; -1 for none. */
-function breakEvenIndex(net: Float64Array, opening: number): number {
-  for (let m = Math.max(0, opening); m < net.length; m += 1) {
-    let holds = true;
-    for (let ahead = m; ahead < Math.min(net.length, m + 3); ahead += 1) if (net[ahead]! < 0) holds = false;
-    if (holds) return m;
-  }
-  return -1;
 }
 
 /** Lines that no uncertain input changes. */

@@ -3,12 +3,7 @@
  * shares of the amount, which add up to 1. The method and its proof of optimality are in `docs/budget-model.md`.
  */
 
-/** What a channel makes of an amount x: weight * x^shape / (x^shape + half^shape). */
-interface ResponseCurve {
-  readonly weight: number;
-  readonly half: number;
-  readonly shape: number;
-}
+import { curveAt, curveSlope, type ResponseCurve } from './response.ts';
 
 /** A curve over shares of the amount, with its limits. */
 export interface SplitCurve extends ResponseCurve {
@@ -45,21 +40,6 @@ interface Relaxed extends Part {
 
 const tolerance = 1e-9;
 const mostParts = 1500;
-
-/** What comes of a share. */
-export function curveAt({ weight, half, shape }: ResponseCurve, share: number): number {
-  const power = (share / half) ** shape;
-  return (weight * power) / (power + 1);
-}
-
-/** What one more share brings; Infinity at nothing where the shape is below 1. */
-export function curveSlope({ weight, half, shape }: ResponseCurve, share: number): number {
-  if (weight === 0) return 0;
-  // So little that a number cannot hold its square any more is nothing.
-  if (share < 1e-200) return shape < 1 ? Infinity : shape === 1 ? weight / half : 0;
-  const power = (share / half) ** shape;
-  return (weight * shape * power) / ((power + 1) ** 2 * share);
-}
 
 /** 1 + synergy * (1 - sum of squared shares). */
 export function breadthAt(shares: readonly number[], synergy: number): number {

@@ -7,7 +7,7 @@ import type { Channel, Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 import { runChannels } from './channelFlow.ts';
-import { gridOf, modelOf, monthsOf, projectionLines, type ChannelRows, type Model } from './model.ts';
+import { breakEvenIndex, gridOf, modelOf, monthsOf, projectionLines, type ChannelRows, type Model } from './model.ts';
 import { runPatients } from './patientFlow.ts';
 import type { ProjectedChannel, ProjectedMonth, Projection, ProjectionInput, ProjectionSummary } from './types.ts';
 
@@ -125,19 +125,11 @@ function summaryOf(
   const seen = model.channels.reduce((total, rows) => total + sum(rows.seen), 0);
   return {
     fundingNeeded: Math.max(0, -Math.min(...months.map((month) => month.cash))),
-    breakEvenMonth: breakEven(months, input.openingDate.slice(0, 7)),
+    breakEvenMonth: model.names[breakEvenIndex(model, input.openingDate)] ?? null,
     paybackMonth: payback(months),
     patientValue: value,
     costPerPatient: seen > 0 ? spend / seen : null,
   };
-}
-
-/** The first month from the opening whose net and the next two (as far as the grid goes) are at least 0. */
-function breakEven(months: readonly ProjectedMonth[], opening: IsoMonth): IsoMonth | null {
-  const found = months.findIndex(
-    (month, m) => month.month >= opening && months.slice(m, m + 3).every((next) => next.net >= 0),
-  );
-  return months[found]?.month ?? null;
 }
 
 /** The first month from which cumulative net stays at or above 0 to the end. */

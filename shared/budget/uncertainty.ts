@@ -42,9 +42,15 @@ const bounds: Readonly<Record<string, readonly [number, number]>> = {
   startingCash: [-Infinity, Infinity],
 };
 
-/** The bounds that a drawn value is kept within. */
-export function boundsOf(path: string): readonly [number, number] {
+/** The bounds that an uncertain input's low and high are to lie within. */
+function boundsOf(path: string): readonly [number, number] {
   return bounds[path.slice(path.lastIndexOf('.') + 1)] ?? [0, Infinity];
+}
+
+/** The bounds that a drawn value is kept within: those of its input, and never nothing where it stands in a denominator. */
+export function drawBounds(path: string): readonly [number, number] {
+  const [least, most] = boundsOf(path);
+  return [/\.(usualSpend|costPerLead)$/.test(path) ? Math.max(least, 1e-6) : least, most];
 }
 
 /** The ceiling of a channel whose other inputs are drawn: 2% above the leads at usual spend at the least. */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { uncertain } from '#shared/budget/monteCarlo.ts';
 import { modelOf, monthsOf } from '#shared/budget/model.ts';
 import type { PathPlan } from '#shared/budget/paths.ts';
-import { boundsOf, usualUncertainty } from '#shared/budget/uncertainty.ts';
+import { drawBounds, usualUncertainty } from '#shared/budget/uncertainty.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
 import { largeProjection } from './inputs.ts';
 
@@ -47,8 +47,8 @@ export function drawAllInNumpy(): { readonly ms: number; readonly cash: number }
     })),
     uncertainty: Object.fromEntries(
       Object.entries(uncertainty).map(([path, spread]) => {
-        const [least, most] = boundsOf(path);
-        return [path, { ...spread, least: Math.max(least, 1e-6), most: Math.min(most, 1e18) }];
+        const [least, most] = drawBounds(path);
+        return [path, { ...spread, least, most: Math.min(most, 1e18) }];
       }),
     ),
   };
