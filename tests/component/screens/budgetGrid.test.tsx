@@ -137,7 +137,7 @@ describe('the budget grid as a spreadsheet', () => {
     const user = await openGrid();
     screen.getByRole('button', { name: 'Radio' }).focus();
     await user.keyboard('{Enter}');
-    expect(screen.getByRole('complementary', { name: 'Channel' })).toBeVisible();
+    expect(await screen.findByRole('complementary', { name: 'Channel' })).toBeVisible();
   });
 
   it('sums by channel and by month, without the channels that are not used', async () => {

@@ -1,9 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '#renderer/components/TextField.tsx';
+import { RowList } from '#renderer/screens/guide/RowList.tsx';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
-import classes from './audience.module.css';
 
 /** Who else patients can choose: name, what speaks for them, what against. */
 export default function Competitors() {
@@ -16,9 +14,17 @@ export default function Competitors() {
     });
   return (
     <>
-      <ul className={classes.rows}>
-        {competitors.map((competitor, index) => (
-          <li key={competitor.id}>
+      <RowList
+        rows={competitors}
+        columns="1fr 1.4fr 1.4fr"
+        tall
+        removeLabel={({ name }) => t('remove', { name })}
+        onRemove={(_, index) => changePlan((draft) => void draft.positioning.competitors.splice(index, 1))}
+        addLabel={t('addCompetitor')}
+        onAdd={add}
+      >
+        {(competitor, index) => (
+          <>
             {(['name', 'strengths', 'weaknesses'] as const).map((field) => (
               <TextField
                 key={field}
@@ -27,23 +33,9 @@ export default function Competitors() {
                 onCommit={(text) => changePlan((draft) => void (draft.positioning.competitors[index]![field] = text))}
               />
             ))}
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={t('remove', { name: competitor.name })}
-              onClick={() => changePlan((draft) => void draft.positioning.competitors.splice(index, 1))}
-            >
-              <IconTrash size={18} />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
-      <div>
-        <Button variant="default" onClick={add}>
-          {t('addCompetitor')}
-        </Button>
-      </div>
+          </>
+        )}
+      </RowList>
     </>
   );
 }

@@ -1,9 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '#renderer/components/TextField.tsx';
+import { RowList } from '#renderer/screens/guide/RowList.tsx';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
-import classes from './audience.module.css';
 
 /** One a line, empty lines left out; as many and as long as the plan takes. */
 function linesOf(text: string): string[] {
@@ -25,9 +23,17 @@ export default function Segments() {
     });
   return (
     <>
-      <ul className={classes.rows}>
-        {segments.map((segment, index) => (
-          <li key={segment.id}>
+      <RowList
+        rows={segments}
+        columns="1fr 1.4fr 1.4fr"
+        tall
+        removeLabel={({ name }) => t('remove', { name })}
+        onRemove={(_, index) => changePlan((draft) => void draft.audience.segments.splice(index, 1))}
+        addLabel={t('addSegment')}
+        onAdd={add}
+      >
+        {(segment, index) => (
+          <>
             <TextField
               label={t('segment.name')}
               value={segment.name}
@@ -45,23 +51,9 @@ export default function Segments() {
                 }
               />
             ))}
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={t('remove', { name: segment.name })}
-              onClick={() => changePlan((draft) => void draft.audience.segments.splice(index, 1))}
-            >
-              <IconTrash size={18} />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
-      <div>
-        <Button variant="default" onClick={add}>
-          {t('addSegment')}
-        </Button>
-      </div>
+          </>
+        )}
+      </RowList>
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
+import { RowList } from '#renderer/screens/guide/RowList.tsx';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import classes from './location.module.css';
 
@@ -28,9 +27,16 @@ export default function Sites() {
     });
   return (
     <>
-      <ul className={classes.sites}>
-        {sites.map((site, index) => (
-          <li key={site.id}>
+      <RowList
+        rows={sites}
+        columns="1fr 1.5fr 10rem"
+        removeLabel={({ name }) => t('remove', { name })}
+        onRemove={({ id }) => remove(id)}
+        addLabel={t('add')}
+        onAdd={add}
+      >
+        {(site, index) => (
+          <>
             <TextField
               label={t('name')}
               value={site.name}
@@ -52,23 +58,9 @@ export default function Sites() {
               max={1e9}
               onCommit={(rent) => changePlan((draft) => void (draft.sites[index]!.monthlyRent = rent))}
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={t('remove', { name: site.name })}
-              onClick={() => remove(site.id)}
-            >
-              <IconTrash size={18} />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
-      <div>
-        <Button variant="default" onClick={add}>
-          {t('add')}
-        </Button>
-      </div>
+          </>
+        )}
+      </RowList>
       {sites.length < 3 && <p className={classes.soft}>{t('atLeastThree')}</p>}
     </>
   );

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Checkbox } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { breadthOf, capacityOf, serviceProposal, usualHours } from '#shared/decisions/services.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
@@ -7,6 +6,7 @@ import notice from '#renderer/components/Notice.module.css';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
+import { RowList } from '#renderer/screens/guide/RowList.tsx';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import classes from './services.module.css';
 
@@ -28,9 +28,16 @@ export default function Services() {
     });
   return (
     <>
-      <ul className={classes.services}>
-        {services.map((service, index) => (
-          <li key={service.id}>
+      <RowList
+        rows={services}
+        columns="1.4fr 1fr 7rem 5rem auto"
+        removeLabel={({ name }) => t('remove', { name })}
+        onRemove={(_, index) => changePlan((draft) => void draft.services.splice(index, 1))}
+        addLabel={t('add')}
+        onAdd={add}
+      >
+        {(service, index) => (
+          <>
             <TextField
               label={t('name')}
               value={service.name}
@@ -71,23 +78,9 @@ export default function Services() {
                 changePlan((draft) => void (draft.services[index]!.firstVisit = checked));
               }}
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={t('remove', { name: service.name })}
-              onClick={() => changePlan((draft) => void draft.services.splice(index, 1))}
-            >
-              <IconTrash size={18} />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
-      <div>
-        <Button variant="default" onClick={add}>
-          {t('add')}
-        </Button>
-      </div>
+          </>
+        )}
+      </RowList>
       {services.length > 0 && <Review />}
     </>
   );
