@@ -14,15 +14,19 @@ const taskQuerySchema = z.strictObject({
   search: z.string().max(500),
 });
 
-/** One view of the road map, as it is looked at. */
+/** One view of the road map, as it is looked at, or one part of the guide that is handed over by itself. */
 export const reportPartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('checklist'), query: taskQuerySchema, grouping: z.enum(groupings) }),
   z.strictObject({ kind: z.literal('timeline'), query: taskQuerySchema }),
   z.strictObject({ kind: z.literal('calendar'), query: taskQuerySchema, month }),
   /** A page an owner, of everyone or of one (empty: nobody's tasks). */
   z.strictObject({ kind: z.literal('week'), owner: z.string().max(500).nullable() }),
+  /** The website brief, for an agency. */
+  z.strictObject({ kind: z.literal('websiteBrief') }),
 ]);
 export type ReportPart = z.infer<typeof reportPartSchema>;
+/** A view of the road map. */
+export type RoadmapPart = Exclude<ReportPart, { kind: 'websiteBrief' }>;
 
 /** The print document's input: everything it shows is computed from these. Without a part it is the whole report. */
 export const reportRequestSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReportPart } from '#shared/bridge.ts';
+import type { RoadmapPart } from '#shared/bridge.ts';
 import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { grouped, queried, type TaskQuery } from '#shared/roadmap/groups.ts';
@@ -22,7 +22,7 @@ export interface PartProps {
 }
 
 /** One view of the road map on paper, with the tasks that the screen shows. */
-export function PartPages({ part, ...props }: PartProps & { readonly part: ReportPart }) {
+export function PartPages({ part, ...props }: PartProps & { readonly part: RoadmapPart }) {
   const { t } = useTranslation('roadmap');
   const { month: monthName } = useFormat();
   const { plan, today, schedule } = props;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { Projection } from '#shared/budget/types.ts';
+import type { PromotionWords } from '#shared/content/promotionWords.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 import type { Statistics } from '#renderer/state/statistics.ts';
@@ -7,6 +8,7 @@ import { Assumptions } from './Assumptions.tsx';
 import { BudgetPages } from './BudgetPages.tsx';
 import { Cover } from './Cover.tsx';
 import { ChecklistPages } from './ChecklistPages.tsx';
+import { PromotionPages } from './PromotionPages.tsx';
 import { RealityPage } from './RealityPage.tsx';
 import { AudiencePage } from './AudiencePage.tsx';
 import { ServicePage } from './ServicePage.tsx';
@@ -27,16 +29,18 @@ export interface ReportProps {
 interface WholeReport extends ReportProps {
   /** What the statistics say; null where there are none. */
   readonly statistics: Statistics | null;
+  readonly words: PromotionWords;
 }
 
 /** The document that is handed over: cover, one page for a busy owner, timeline, checklist, budget, what really happened, assumptions. */
-export function Report({ statistics, ...props }: WholeReport) {
+export function Report({ statistics, words, ...props }: WholeReport) {
   return (
     <>
       <Cover {...props} />
       <SummaryPage {...props} />
       <TimelinePage {...props} />
       <ChecklistPages {...props} />
+      <PromotionPages {...props} words={words} />
       <BudgetPages {...props} />
       <AudiencePage {...props} />
       <SitePage {...props} />

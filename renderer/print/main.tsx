@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { z } from 'zod';
 import { namedHolidays } from '#shared/calendar/holidays.ts';
+import { loadPromotionWords, type PromotionWords } from '#shared/content/promotionWords.ts';
 import { holidayYears } from '#shared/plan/holidayYears.ts';
 import { reportRequestSchema, type ReportRequest } from '#shared/bridge.ts';
 import { problemSentence } from '#shared/content/problemSentence.ts';
@@ -16,6 +17,7 @@ import { statisticsOf } from '#renderer/state/statistics.ts';
 import { pageFoot } from './pageFoot.ts';
 import { PartPages } from './PartPages.tsx';
 import { Report } from './Report.tsx';
+import { WebsiteBriefPages } from './WebsiteBriefPages.tsx';
 
 const page = document.documentElement;
 const messageSchema = z.object({ type: z.literal('report'), request: reportRequestSchema });
@@ -24,7 +26,7 @@ const messageSchema = z.object({ type: z.literal('report'), request: reportReque
 async function draw(request: ReportRequest): Promise<void> {
   const { plan, language } = request;
   await startWords(language);
-  const pages = pagesOf(request);
+  const pages = pagesOf(request, await loadPromotionWords(language));
   if (!pages.ok) return fail(pages.problems.map((problem) => problemSentence(problem, language)).join('\n'));
   document.title = plan.name;
   document.adoptedStyleSheets = [pageFoot(plan.name)];
@@ -38,7 +40,7 @@ async function draw(request: ReportRequest): Promise<void> {
 }
 
 /** The pages of a request, or what keeps the plan from having them. A view of the road map needs no projection. */
-function pagesOf({ plan, today, language, part }: ReportRequest): Outcome<ReactNode> {
+function pagesOf({ plan, today, language, part }: ReportRequest, words: PromotionWords): Outcome<ReactNode> {
   const region = plan.calendar.holidayRegion;
   const named = region === null ? success([]) : namedHolidays(region, ...holidayYears(plan), language);
   if (!named.ok) return named;
@@ -47,13 +49,14 @@ function pagesOf({ plan, today, language, part }: ReportRequest): Outcome<ReactN
   const { schedule, projection } = derived;
   if (!schedule.ok) return schedule;
   const props = { plan, today: derived.today, holidays, schedule: schedule.value };
+  if (part?.kind === 'websiteBrief') return success(<WebsiteBriefPages {...props} words={words} />);
   if (part) {
     const holidayNames = new Map(named.value.map(({ date, name }) => [date, name]));
     return success(<PartPages {...props} holidayNames={holidayNames} part={part} />);
   }
   if (!projection.ok) return projection;
   const statistics = plan.actuals.length > 0 ? statisticsOf(plan, derived) : null;
-  return success(<Report {...props} projection={projection.value} statistics={statistics} />);
+  return success(<Report {...props} projection={projection.value} statistics={statistics} words={words} />);
 }
 
 function fail(text: string): void {

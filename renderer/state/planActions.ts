@@ -109,10 +109,14 @@ export async function makeReport(): Promise<void> {
   if (plan) await print(plan, plan.name);
 }
 
-/** Prints one view of the open plan's road map in the same way. */
+/** Prints one view of the open plan's road map, or one part of its guide, in the same way. */
 export async function printPart(part: ReportPart): Promise<void> {
   const { plan } = usePlanStore.getState();
-  if (plan) await print(plan, `${plan.name} ${i18next.t(part.kind, { ns: 'roadmap' })}`, part);
+  const name =
+    part.kind === 'websiteBrief'
+      ? i18next.t('brief.title', { ns: 'promotionReport' })
+      : i18next.t(part.kind, { ns: 'roadmap' });
+  if (plan) await print(plan, `${plan.name} ${name}`, part);
 }
 
 async function print(plan: Plan, name: string, part?: ReportPart): Promise<void> {
@@ -136,7 +140,8 @@ export async function openElsewhereCopy(go: Go): Promise<void> {
   go(placeOf(copy.id, 'overview'));
 }
 
-function tellSaved(result: SaveResult, aFile = true): void {
+/** Says where a file was saved, or why it was not. */
+export function tellSaved(result: SaveResult, aFile = true): void {
   if (result.kind === 'saved' && aFile) tell('done', i18next.t('files.saved'), result.name);
   if (result.kind === 'failed') tell('late', i18next.t('files.notSaved'), result.reason);
 }

@@ -3,7 +3,7 @@
  * first, what a test of it takes, and the trap of television in the plan's own numbers. Money in the plan's currency.
  * Words: `shared/content/<language>/channelAdvice.json`.
  */
-import { testPlans, type TestPlan } from '#shared/budget/actuals/testPlan.ts';
+import { testPlans, weeksToDecide } from '#shared/budget/actuals/testPlan.ts';
 import { channelFlow } from '#shared/budget/channelFlow.ts';
 import { gridOf, shareFrom } from '#shared/budget/model.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
@@ -74,18 +74,19 @@ export type ChannelWarning =
   | { readonly code: 'fewChannels'; readonly running: number }
   /** Nothing goes to the internet. */
   | { readonly code: 'noInternet' }
-  /** Television or radio starts before the site is live; `live` is null where it never is. */
+  /** It starts before the site is live; `live` is null where it never is. `strict` for television and radio. */
   | {
       readonly code: 'beforeWebsite';
       readonly channelId: string;
+      readonly strict: boolean;
       readonly from: IsoMonth;
       readonly live: IsoDate | null;
       /** Spent before that day, and how much of it brings nobody. */
       readonly spent: number;
       readonly lost: number;
     }
-  /** So little a month that no test of it can end; `least` would do. */
-  | { readonly code: 'thin'; readonly channelId: string; readonly monthly: number; readonly least: number }
+  /** So little a month that not even a year shows whether it works; `least` would within 3 months (null: no money does). */
+  | { readonly code: 'thin'; readonly channelId: string; readonly monthly: number; readonly least: number | null }
   /** It runs, and nobody has said why. */
   | { readonly code: 'noReason'; readonly channelId: string };
 
@@ -103,20 +104,21 @@ export function channelWarnings(plan: Pick<Plan, 'channels'>, input: ProjectionI
     ...running
       .filter(({ kind }) => !onlyWithWebsite.includes(kind))
       .flatMap((channel) => one(beforeWebsite(channel, input))),
-    ...running.flatMap((channel) => one(thin(channel, tests.get(channel.id)))),
+    ...running.flatMap((channel) => one(thin(channel, input, tests.get(channel.id)?.leastMonthly ?? null))),
     ...running
       .filter(({ reason }) => (reason ?? '').trim() === '')
       .map(({ id }) => ({ code: 'noReason' as const, channelId: id })),
   ];
 }
 
-/** The share of its leads that a channel must lose before the site is live for the money to be worth a warning. */
-const tellingLoss = 0.5;
+/** What else leads to a page at once, so that money spent before the site is live is lost with it. */
+const leadsToPage: readonly ChannelKind[] = ['contextual', 'banners'];
 
 /** Money that is spent before anybody can look the clinic up; the share that brings nobody is the channel's own. */
 function beforeWebsite(channel: Channel, { websiteLive }: ProjectionInput): ChannelWarning | null {
   const { keptWithoutWebsite } = channel.response;
-  if (!onlyWithWebsite.includes(channel.kind) && 1 - keptWithoutWebsite < tellingLoss) return null;
+  const strict = onlyWithWebsite.includes(channel.kind);
+  if (!strict && !leadsToPage.includes(channel.kind)) return null;
   const months = spentMonths(channel);
   const spent = months.reduce((sum, [month, amount]) => sum + amount * (1 - shareFrom(monthOf(month), websiteLive)), 0);
   const from = months[0]?.[0];
@@ -124,6 +126,7 @@ function beforeWebsite(channel: Channel, { websiteLive }: ProjectionInput): Chan
   return {
     code: 'beforeWebsite',
     channelId: channel.id,
+    strict,
     from,
     live: websiteLive,
     spent,
@@ -131,14 +134,17 @@ function beforeWebsite(channel: Channel, { websiteLive }: ProjectionInput): Chan
   };
 }
 
-/** Spend too small to learn from: the median month brings less than a test of three months needs (`testPlan.ts`). */
-function thin(channel: Channel, test: TestPlan | undefined): ChannelWarning | null {
+/** A test that takes longer than this is none; weeks. */
+const longestTest = 52;
+
+/** Spend too small to learn from: at its median month a verdict takes more than a year (`testPlan.ts`). */
+function thin(channel: Channel, input: ProjectionInput, least: number | null): ChannelWarning | null {
   const amounts = spentMonths(channel)
     .map(([, amount]) => amount)
     .sort((a, b) => a - b);
   const monthly = amounts[Math.floor(amounts.length / 2)] ?? 0;
-  const least = test?.leastMonthly ?? null;
-  return least !== null && monthly < least ? { code: 'thin', channelId: channel.id, monthly, least } : null;
+  const weeks = weeksToDecide(channel, input, monthly);
+  return weeks !== null && weeks <= longestTest ? null : { code: 'thin', channelId: channel.id, monthly, least };
 }
 
 /** The share of all planned spend that goes to the internet; null where nothing is planned. */
@@ -151,9 +157,10 @@ export function internetShare({ channels }: Pick<Plan, 'channels'>): number | nu
   return all === 0 ? null : total(channels.filter(({ kind }) => internetKinds.includes(kind))) / all;
 }
 
-/** What the same money brings in one channel, on top of the rest of the plan. */
+/** What the same money brings, on top of the rest of the plan, in one channel or spread over several. */
 export interface SpendTried {
-  readonly channelId: string;
+  /** Channel to its share of the money; the shares sum to 1. */
+  readonly shares: Readonly<Record<string, number>>;
   readonly leads: number;
   /** Booked and expected to come. */
   readonly patients: number;
@@ -161,23 +168,29 @@ export interface SpendTried {
   readonly costPerPatient: number | null;
 }
 
-/** The same money tried in several channels: `perMonth` for `months` from `from`. */
+/** The same money tried in several ways: `perMonth` for `months` from `from`. */
 export interface SpendComparison {
   readonly from: IsoMonth;
   readonly months: number;
   readonly perMonth: number;
-  /** The first is the channel that is asked about. */
-  readonly tried: readonly SpendTried[];
+  /** Television, search advertising and social networks by themselves, as far as the plan has them. */
+  readonly alone: readonly SpendTried[];
+  /** Spread over the internet so that it brings most; null for a plan without such channels. */
+  readonly spread: SpendTried | null;
 }
 
-/** The kinds that the money for television is compared with: those that reach the same people directly. */
+/** The kinds that reach the same people directly. */
 const insteadOfTelevision: readonly ChannelKind[] = ['social', 'contextual'];
+
+/** In how many equal parts the money is spread. */
+const spreadParts = 10;
 
 /**
  * The trap of television in the plan's own numbers (G2.4): what so much a month for so many months would bring on
- * television, and in social networks and search advertising, by the plan's response curves, site and front desk. The plan's
- * own spend on television counts for none of them; each gain is the demand of the whole plan with the money less without,
- * so what carries over into later months counts too, up to the end of the projection.
+ * television, in social networks, in search advertising, and spread over the internet, by the plan's response curves, site
+ * and front desk. The plan's own spend on television counts for none of them; each gain is the demand of the whole plan
+ * with the money less without, so what carries over into later months counts too, up to the end of the projection. The
+ * spread gives each tenth of the money to the channel where it brings most, the curves being saturating.
  * @returns null for a plan without a television channel
  */
 export function televisionTrap(
@@ -192,36 +205,53 @@ export function televisionTrap(
   const wished = spentMonths(television)[0]?.[0] ?? input.openingDate;
   const from = Math.min(Math.max(monthOf(wished), first), last) as MonthNumber;
   const grid = Array.from({ length: last - first + 1 }, (_, m) => addMonths(first, m));
-  const flowOf = (extraTo: string | null) => {
+  const flowOf = (shares: SpendTried['shares']) => {
     const channels = input.channels.map((channel) => {
       const spend = channel.id === television.id ? {} : { ...(channel.active ? channel.spend : {}) };
-      if (channel.id !== extraTo) return { ...channel, spend };
-      for (let m = 0; m < months; m += 1) {
+      const share = shares[channel.id] ?? 0;
+      for (let m = 0; share > 0 && m < months; m += 1) {
         const month = monthText(addMonths(from, m));
-        spend[month] = (spend[month] ?? 0) + perMonth;
+        spend[month] = (spend[month] ?? 0) + perMonth * share;
       }
-      return { ...channel, active: true, spend };
+      return { ...channel, active: channel.active || share > 0, spend };
     });
     const flow = channelFlow({ ...input, channels, learned: {} }, grid);
     return { leads: sumOf(flow.leads), patients: sumOf(flow.demand) };
   };
-  const without = flowOf(null);
-  const compared = [television, ...plan.channels.filter(({ kind }) => insteadOfTelevision.includes(kind))];
+  const without = flowOf({});
+  const tried = (shares: SpendTried['shares']): SpendTried => {
+    const withIt = flowOf(shares);
+    const patients = withIt.patients - without.patients;
+    return {
+      shares,
+      leads: withIt.leads - without.leads,
+      patients,
+      costPerPatient: patients > 1e-9 ? (perMonth * months) / patients : null,
+    };
+  };
+  const internet = plan.channels.filter(({ kind }) => internetKinds.includes(kind)).map(({ id }) => id);
+  const others = plan.channels.filter(({ kind }) => insteadOfTelevision.includes(kind));
   return {
     from: monthText(from),
     months,
     perMonth,
-    tried: compared.map(({ id }) => {
-      const withIt = flowOf(id);
-      const patients = withIt.patients - without.patients;
-      return {
-        channelId: id,
-        leads: withIt.leads - without.leads,
-        patients,
-        costPerPatient: patients > 1e-9 ? (perMonth * months) / patients : null,
-      };
-    }),
+    alone: [television, ...others].map(({ id }) => tried({ [id]: 1 })),
+    spread: internet.length === 0 ? null : tried(bestSpread(internet, (shares) => flowOf(shares).patients)),
   };
+}
+
+/** Money spread in equal parts, each to the channel where it adds most to what is already spread. */
+function bestSpread(
+  ids: readonly string[],
+  patientsOf: (shares: SpendTried['shares']) => number,
+): SpendTried['shares'] {
+  let shares: SpendTried['shares'] = {};
+  for (let part = 1; part <= spreadParts; part += 1) {
+    const options = ids.map((id) => ({ ...shares, [id]: ((shares[id] ?? 0) * spreadParts + 1) / spreadParts }));
+    const gains = options.map(patientsOf);
+    shares = options[gains.indexOf(Math.max(...gains))]!;
+  }
+  return shares;
 }
 
 function sumOf(rows: readonly Float64Array[]): number {

@@ -4,10 +4,12 @@
  * `shared/content/<language>/managementSystem.json`.
  */
 import { addDays, dateOf, dayOf, type IsoDate } from '#shared/calendar/dates.ts';
+import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import type { RequirementNeed } from '#shared/plan/decisionSchema.ts';
 import type { ClinicKind, Plan, Profile } from '#shared/plan/schema.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
 import type { Role } from '#shared/roadmap/template/types.ts';
+import { daysLate } from './dueDate.ts';
 import { compareWeighted, topScore, type Comparison } from './weighted.ts';
 
 interface Requirement {
@@ -205,12 +207,20 @@ export interface GoLive {
 }
 
 /** Choice, migration and start of the system, as the road map has them. */
-export function goLive(profile: Pick<Profile, 'openingDate'>, tasks: readonly LookedAtTask[]): GoLive {
+export function goLive(
+  profile: Pick<Profile, 'openingDate'>,
+  tasks: readonly LookedAtTask[],
+  calendar: WorkingCalendar,
+): GoLive {
   const own = tasks
     .filter(({ task }) => task.phase === 'managementSystem' || task.templateKey === 'training.system')
     .toSorted((a, b) => (a.dates.recommendedStart < b.dates.recommendedStart ? -1 : 1));
   const live = own.find(({ task }) => task.templateKey === 'managementSystem.live');
   const due = dateOf(addDays(dayOf(profile.openingDate), -7 * weeksOfRealBookings));
-  const scheduled = live?.dates.recommendedFinish ?? null;
-  return { tasks: own, due, scheduled, late: scheduled !== null && scheduled > due };
+  return {
+    tasks: own,
+    due,
+    scheduled: live?.dates.recommendedFinish ?? null,
+    late: live !== undefined && daysLate(live, due, calendar) > 0,
+  };
 }

@@ -9,6 +9,9 @@ import { audienceAges, type AudienceAge } from '#shared/plan/decisionSchema.ts';
 import type { ClinicKind, Plan } from '#shared/plan/schema.ts';
 import { doctorsOf } from './doctors.ts';
 
+/** When the networks of all countries were last looked at. */
+export const networksLookedAt: IsoDate = '2026-11-24';
+
 export type NetworkKey =
   | 'facebook'
   | 'instagram'

@@ -4,10 +4,12 @@
  * when the guide was written (row F3). Words and laws: `shared/content/<language>/websiteBrief.json`.
  */
 import { addDays, dateOf, dayOf, type IsoDate } from '#shared/calendar/dates.ts';
+import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Role } from '#shared/roadmap/template/types.ts';
-import type { Schedule } from '#shared/roadmap/types.ts';
+import type { LookedAtTask } from '#shared/roadmap/look.ts';
 import { doctorsOf } from './doctors.ts';
+import { daysLate } from './dueDate.ts';
 
 export const briefSections = [
   'content',
@@ -196,16 +198,23 @@ export interface BriefDates {
   readonly due: IsoDate;
   /** The day on which the road map has it live; null where no milestone says so. */
   readonly scheduled: IsoDate | null;
-  /** Calendar days by which the road map misses the day; 0 where it does not. */
+  /** Working days by which the road map misses the day; 0 where it does not. */
   readonly lateDays: number;
 }
 
 /** When the site must be live, and when it will be. */
-export function briefDates(plan: Pick<Plan, 'profile' | 'milestones'>, schedule: Schedule): BriefDates {
-  const due = addDays(dayOf(plan.profile.openingDate), -7 * weeksBeforeOpening);
-  const live = plan.milestones.websiteLive;
-  const scheduled = schedule.tasks.find(({ id }) => id === live)?.recommendedFinish ?? null;
-  return { due: dateOf(due), scheduled, lateDays: scheduled === null ? 0 : Math.max(0, dayOf(scheduled) - due) };
+export function briefDates(
+  plan: Pick<Plan, 'profile' | 'milestones'>,
+  tasks: readonly LookedAtTask[],
+  calendar: WorkingCalendar,
+): BriefDates {
+  const due = dateOf(addDays(dayOf(plan.profile.openingDate), -7 * weeksBeforeOpening));
+  const live = tasks.find(({ task }) => task.id === plan.milestones.websiteLive);
+  return {
+    due,
+    scheduled: live?.dates.recommendedFinish ?? null,
+    lateDays: live ? daysLate(live, due, calendar) : 0,
+  };
 }
 
 export const lawRegions = ['eu', 'gb', 'ru', 'us'] as const;
@@ -220,3 +229,6 @@ const ownLaws: Readonly<Record<string, LawRegion>> = { GB: 'gb', RU: 'ru', US: '
 export function lawRegionOf(country: string): LawRegion | null {
   return euAndEea.includes(country) ? 'eu' : (ownLaws[country] ?? null);
 }
+
+/** The date when the laws and rules of the checklist were last looked at. */
+export const briefLookedAt: IsoDate = '2026-11-24';

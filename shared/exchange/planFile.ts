@@ -69,7 +69,7 @@ const latin: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** A file name for a plan that every system takes: latin letters, digits and hyphens. */
-export function planFileName(plan: Pick<Plan, 'name'>, extension: 'clinicplan' | 'pdf'): string {
+export function planFileName(plan: Pick<Plan, 'name'>, extension: 'clinicplan' | 'pdf' | 'csv'): string {
   const name = Array.from(plan.name.toLowerCase())
     .map((letter) => latin[letter] ?? letter)
     .join('')

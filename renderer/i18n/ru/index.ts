@@ -5,9 +5,15 @@ import guideAudience from './guideAudience.json' with { type: 'json' };
 import guideLocation from './guideLocation.json' with { type: 'json' };
 import guideRisks from './guideRisks.json' with { type: 'json' };
 import guideServices from './guideServices.json' with { type: 'json' };
+import guideChannels from './guideChannels.json' with { type: 'json' };
+import guideSearch from './guideSearch.json' with { type: 'json' };
+import guideSocial from './guideSocial.json' with { type: 'json' };
+import guideSystem from './guideSystem.json' with { type: 'json' };
+import guideWebsite from './guideWebsite.json' with { type: 'json' };
 import roadmap from './roadmap.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
+import promotionReport from './promotionReport.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import statistics from './statistics.json' with { type: 'json' };
@@ -21,9 +27,15 @@ export default {
   guideLocation,
   guideRisks,
   guideServices,
+  guideChannels,
+  guideSearch,
+  guideSocial,
+  guideSystem,
+  guideWebsite,
   roadmap,
   budget,
   overview,
+  promotionReport,
   report,
   settings,
   statistics,

@@ -5,6 +5,9 @@
 import { lazy, type ComponentType } from 'react';
 import { positioningParts } from '#shared/decisions/positioning.ts';
 import { riskKeys } from '#shared/decisions/risks.ts';
+import { runs } from '#shared/decisions/channelAdvice.ts';
+import { systemPlan, watchedFigures } from '#shared/decisions/managementSystem.ts';
+import { briefBegun, briefProgress, websiteBrief } from '#shared/decisions/websiteBrief.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type * as StartAnswers from './pages/start/answers.tsx';
 import { filled, stateOfParts, type PageState } from './pageState.ts';
@@ -109,6 +112,83 @@ export const pages = [
         services.length > 0,
         services.some(({ price, minutes }) => price > 0 && minutes > 0),
       ),
+  },
+  {
+    key: 'websiteBrief',
+    stage: 'website',
+    Body: lazy(() => import('./pages/website/WebsiteBriefPage.tsx')),
+    state: (plan) => stateOfParts(briefBegun(plan), briefProgress(websiteBrief(plan)).share === 1),
+  },
+  {
+    key: 'searchTopics',
+    stage: 'search',
+    Body: lazy(() => import('./pages/search/SearchTopicsPage.tsx')),
+    state: ({ search, queries }) => stateOfParts(search !== undefined || queries.length > 0),
+  },
+  {
+    key: 'queries',
+    stage: 'search',
+    Body: lazy(() => import('./pages/search/QueriesPage.tsx')),
+    state: ({ queries }) => stateOfParts(queries.some(({ used }) => used)),
+  },
+  {
+    key: 'networks',
+    stage: 'social',
+    Body: lazy(() => import('./pages/social/NetworksPage.tsx')),
+    state: ({ social }) => stateOfParts(social !== undefined, (social?.networks.length ?? 0) > 0),
+  },
+  {
+    key: 'posts',
+    stage: 'social',
+    Body: lazy(() => import('./pages/social/PostsPage.tsx')),
+    state: ({ social }) => stateOfParts(social !== undefined, Object.keys(social?.posts ?? {}).length > 0),
+  },
+  {
+    key: 'replies',
+    stage: 'social',
+    Body: lazy(() => import('./pages/social/RepliesPage.tsx')),
+    state: ({ social }) => stateOfParts(filled(social?.replier ?? '')),
+  },
+  {
+    key: 'channels',
+    stage: 'channels',
+    Body: lazy(() => import('./pages/channels/ChannelsPage.tsx')),
+    // The budget proposes channels; they are answered for when each has its reason.
+    state: ({ channels }) => {
+      const reasons = channels.filter(runs).map(({ reason }) => filled(reason ?? ''));
+      return stateOfParts(...(reasons.length === 0 ? [false] : reasons));
+    },
+  },
+  {
+    key: 'sameMoney',
+    stage: 'channels',
+    Body: lazy(() => import('./pages/channels/SameMoneyPage.tsx')),
+    state: ({ channels }) =>
+      stateOfParts(!channels.some((one) => one.kind === 'television' && runs(one) && !filled(one.reason ?? ''))),
+  },
+  {
+    key: 'tests',
+    stage: 'channels',
+    Body: lazy(() => import('./pages/channels/TestsPage.tsx')),
+    state: ({ channelTests }) => stateOfParts((channelTests?.slots ?? []).some(({ channelId }) => channelId !== null)),
+  },
+  {
+    key: 'systemNeeds',
+    stage: 'system',
+    Body: lazy(() => import('./pages/system/SystemNeedsPage.tsx')),
+    state: ({ managementSystem }) => stateOfParts(managementSystem !== undefined),
+  },
+  {
+    key: 'systemChoice',
+    stage: 'system',
+    Body: lazy(() => import('./pages/system/SystemChoicePage.tsx')),
+    state: (plan) => stateOfParts(systemPlan(plan).candidates.length > 0, systemPlan(plan).chosenId !== null),
+  },
+  {
+    key: 'weekly',
+    stage: 'system',
+    Body: lazy(() => import('./pages/system/WeeklyPage.tsx')),
+    state: (plan) => stateOfParts(...watchedFigures(plan).map(({ owner }) => filled(owner))),
   },
   {
     key: 'risks',

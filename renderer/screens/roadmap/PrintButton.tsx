@@ -2,19 +2,19 @@ import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReportPart } from '#shared/bridge.ts';
+import type { RoadmapPart } from '#shared/bridge.ts';
 import { bridge } from '#renderer/hosts/index.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { printPart } from '#renderer/state/planActions.ts';
 import { useView } from '#renderer/state/view.ts';
 
 /** Prints the view that is looked at, with what it shows. */
-export function PrintButton({ view }: { readonly view: ReportPart['kind'] }) {
+export function PrintButton({ view }: { readonly view: RoadmapPart['kind'] }) {
   const { t } = useTranslation('report');
   const { today, schedule } = useDerived();
   const { query, grouping, calendarDay } = useView();
   const [busy, setBusy] = useState(false);
-  const part = (): ReportPart => {
+  const part = (): RoadmapPart => {
     switch (view) {
       case 'checklist':
         return { kind: view, query, grouping };

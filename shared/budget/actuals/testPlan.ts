@@ -44,20 +44,9 @@ export function neededToDecide(ratio: number, patientsPerLead: number): number |
  * season, ramp and carried spend as in the plan.
  */
 export function testPlans(input: ProjectionInput): readonly TestPlan[] {
-  const start = monthOf('2000-01');
-  const months = Array.from({ length: longestMonths }, (_, m) => addMonths(start, m));
-  const ready = (date: string | null) => (date === null ? null : '1990-01-01');
-  const settled = { ...input, websiteLive: ready(input.websiteLive), trained: ready(input.trained) };
-  const desk = callCentreIn(start, settled);
   return input.channels.map((channel) => {
     const { usualSpend, costPerLead, ceilingLeads, shape } = channel.response;
-    const perLead = channel.funnel.bookingRate * desk * channel.funnel.showRate;
-    const leads = neededToDecide(tellingRatio, perLead) ?? Infinity;
-    const leadsAt = (monthly: number) => {
-      const spend = Object.fromEntries(months.map((month) => [monthText(month), monthly]));
-      const alone = { ...channel, active: true, spend, seasonality: channel.seasonality.map(() => 1) };
-      return channelFlow({ ...settled, channels: [alone], learned: {} }, months).leads[0]!;
-    };
+    const { perLead, leads, leadsAt } = testOf(channel, input);
     const weeks = weeksUntil(leads, leadsAt(usualSpend));
     const within = (monthly: number) => sumOf(leadsAt(monthly), testMonths) >= leads;
     // The spend that brings nine tenths of the ceiling: what is beyond is paid for in vain.
@@ -71,6 +60,29 @@ export function testPlans(input: ProjectionInput): readonly TestPlan[] {
       leastMonthly: within(most) ? leastThat(most, within) : null,
     };
   });
+}
+
+/** Weeks until a channel can be judged at so much a month; null where that takes more than two years. */
+export function weeksToDecide(channel: TestedChannel, input: ProjectionInput, monthly: number): number | null {
+  const { leads, leadsAt } = testOf(channel, input);
+  return weeksUntil(leads, leadsAt(monthly));
+}
+
+type TestedChannel = ProjectionInput['channels'][number];
+
+/** The leads that a verdict on a channel needs, and those that so much a month brings it, month by month. */
+function testOf(channel: TestedChannel, input: ProjectionInput) {
+  const start = monthOf('2000-01');
+  const months = Array.from({ length: longestMonths }, (_, m) => addMonths(start, m));
+  const ready = (date: string | null) => (date === null ? null : '1990-01-01');
+  const settled = { ...input, websiteLive: ready(input.websiteLive), trained: ready(input.trained), learned: {} };
+  const perLead = channel.funnel.bookingRate * callCentreIn(start, settled) * channel.funnel.showRate;
+  const leadsAt = (monthly: number) => {
+    const spend = Object.fromEntries(months.map((month) => [monthText(month), monthly]));
+    const alone = { ...channel, active: true, spend, seasonality: channel.seasonality.map(() => 1) };
+    return channelFlow({ ...settled, channels: [alone] }, months).leads[0]!;
+  };
+  return { perLead, leads: neededToDecide(tellingRatio, perLead) ?? Infinity, leadsAt };
 }
 
 /** Weeks until a monthly row has added up to a number, months filling evenly. */

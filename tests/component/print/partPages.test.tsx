@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReportPart } from '#shared/bridge.ts';
+import type { RoadmapPart } from '#shared/bridge.ts';
 import type { Task } from '#shared/plan/schema.ts';
 import { everyTask } from '#shared/roadmap/groups.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
@@ -22,7 +22,7 @@ const tasks: readonly Partial<Task>[] = [
   { id: 'bank', title: 'Open the account', owner: 'Jonas' },
 ];
 
-function draw(part: ReportPart) {
+function draw(part: RoadmapPart) {
   const plan = somePlan({ name: 'Harbour Dental', tasks: tasks.map((task) => someTask(task)) });
   const outcome = schedule(plan, today, ['2026-12-25']);
   if (!outcome.ok) throw new Error('no schedule');

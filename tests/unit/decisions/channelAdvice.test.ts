@@ -50,8 +50,14 @@ const codes = (plan: Plan) => channelWarnings(plan, inputOf(plan)).map(({ code }
 const find = (channels: Channel[], id: string) => channels.find((channel) => channel.id === id)!;
 
 describe('warnings about channels', () => {
-  it('are none for the proposed mix on a site that is live in time, but for what is too thin to learn from', () => {
-    expect(new Set(codes(planWith('2027-05-31')))).toEqual(new Set(['thin']));
+  it('are few for the proposed mix on a site that is live in time: what a year will not show to work', () => {
+    const plan = planWith('2027-05-31');
+    const warnings = channelWarnings(plan, inputOf(plan)).map((one) => [one.code, 'channelId' in one && one.channelId]);
+    expect(warnings).toEqual([
+      ['thin', 'banners'],
+      ['thin', 'forums'],
+      ['thin', 'outdoor'],
+    ]);
   });
 
   it('say that television starts before the site is live, with its dates and the money that brings nobody', () => {
@@ -104,7 +110,7 @@ describe('warnings about channels', () => {
     ]);
   });
 
-  it('name the least that a test needs where the usual month has less', () => {
+  it('name the least that a test needs where the usual month shows nothing within a year', () => {
     const plan = planWith('2027-05-31', (channels) => {
       find(channels, 'contextual').spend = { '2027-09': 10, '2027-10': 20, '2027-11': 5000 };
     });
@@ -124,7 +130,7 @@ describe('the trap of television', () => {
     const input = inputOf(plan);
     const trap = televisionTrap(plan, input, 6000)!;
     expect(trap).toMatchObject({ from: '2027-09', months: 2, perMonth: 6000 });
-    expect(trap.tried.map(({ channelId }) => channelId)).toEqual(['television', 'contextual', 'social']);
+    expect(trap.alone.map(({ shares }) => shares)).toEqual([{ television: 1 }, { contextual: 1 }, { social: 1 }]);
     const patientsOf = (channels: readonly Channel[]) => {
       const outcome = project({
         ...input,
@@ -141,7 +147,7 @@ describe('the trap of television', () => {
       return { ...channel, spend };
     });
     const gain = patientsOf(more) - patientsOf(plan.channels);
-    const social = trap.tried.find(({ channelId }) => channelId === 'social')!;
+    const social = trap.alone.find(({ shares }) => shares['social'] === 1)!;
     expect(social.patients).toBeGreaterThan(0);
     expect(social.patients).toBeLessThan(gain);
     expect(social.costPerPatient).toBeCloseTo(12_000 / social.patients, 9);
@@ -155,13 +161,27 @@ describe('the trap of television', () => {
     });
     const trap = televisionTrap(spends, inputOf(spends), 6000)!;
     const without = planWith('2027-05-31');
-    expect(trap.tried[0]?.patients).toBeCloseTo(televisionTrap(without, inputOf(without), 6000)!.tried[0]!.patients, 6);
+    expect(trap.alone[0]?.patients).toBeCloseTo(televisionTrap(without, inputOf(without), 6000)!.alone[0]!.patients, 6);
+  });
+
+  it('is set against the same money spread over the internet, which brings at least what any one channel there does', () => {
+    const plan = planWith('2027-05-31');
+    const { spread, alone } = televisionTrap(plan, inputOf(plan), 6000)!;
+    const shares = Object.values(spread!.shares);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(shares.length).toBeGreaterThan(1);
+    for (const one of alone.slice(1)) expect(spread!.patients).toBeGreaterThanOrEqual(one.patients);
+    const offline = {
+      ...plan,
+      channels: plan.channels.filter(({ kind }) => kind === 'television' || kind === 'outdoor'),
+    };
+    expect(televisionTrap(offline, inputOf(offline), 6000)).toMatchObject({ spread: null });
   });
 
   it('is worse while there is no site, and nothing where there is no television', () => {
     const late = planWith('2027-10-31');
     const soon = planWith('2027-05-31');
-    const cost = (plan: Plan) => televisionTrap(plan, inputOf(plan), 6000)!.tried[0]!.costPerPatient!;
+    const cost = (plan: Plan) => televisionTrap(plan, inputOf(plan), 6000)!.alone[0]!.costPerPatient!;
     expect(cost(late)).toBeGreaterThan(cost(soon));
     const none = { ...soon, channels: soon.channels.filter(({ kind }) => kind !== 'television') };
     expect(televisionTrap(none, inputOf(none), 6000)).toBeNull();

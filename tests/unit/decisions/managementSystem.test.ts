@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { workingCalendar } from '#shared/calendar/workingCalendar.ts';
 import { loadPromotionWords } from '#shared/content/promotionWords.ts';
 import {
   compareSystems,
@@ -135,14 +136,15 @@ describe('until the system is live', () => {
     });
     const outcome = schedule(plan, '2026-11-24', []);
     if (!outcome.ok) throw new Error('no schedule');
-    const { tasks, ...dates } = goLive(plan.profile, lookAt(plan.tasks, outcome.value));
+    const working = workingCalendar(plan.calendar, []);
+    const { tasks, ...dates } = goLive(plan.profile, lookAt(plan.tasks, outcome.value), working);
     expect(tasks.map((one) => one.task.id)).toEqual([
       'managementSystem.choice',
       'training.system',
       'managementSystem.live',
     ]);
     expect(dates).toEqual({ due: '2027-08-11', scheduled: '2027-08-20', late: true });
-    expect(goLive(plan.profile, [])).toEqual({ tasks: [], due: '2027-08-11', scheduled: null, late: false });
+    expect(goLive(plan.profile, [], working)).toEqual({ tasks: [], due: '2027-08-11', scheduled: null, late: false });
   });
 
   it('names who brings each weekly figure', () => {

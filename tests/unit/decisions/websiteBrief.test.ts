@@ -13,6 +13,8 @@ import {
   websiteBrief,
 } from '#shared/decisions/websiteBrief.ts';
 import { languages } from '#shared/plan/schema.ts';
+import { workingCalendar } from '#shared/calendar/workingCalendar.ts';
+import { lookAt } from '#shared/roadmap/look.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 
@@ -85,10 +87,11 @@ describe('the website brief', () => {
     const datesOf = (one: ReturnType<typeof plan>) => {
       const outcome = schedule(one, '2026-11-24', []);
       if (!outcome.ok) throw new Error('no schedule');
-      return briefDates(one, outcome.value);
+      return briefDates(one, lookAt(one.tasks, outcome.value), workingCalendar(one.calendar, []));
     };
-    expect(datesOf(plan('2027-07-14'))).toEqual({ due: '2027-07-07', scheduled: '2027-07-14', lateDays: 7 });
-    expect(datesOf(plan('2027-06-01'))).toMatchObject({ lateDays: 0 });
+    // Due on a Wednesday: a milestone on Thursday morning is in time, one on Wednesday a week later 4 working days late.
+    expect(datesOf(plan('2027-07-14'))).toEqual({ due: '2027-07-07', scheduled: '2027-07-14', lateDays: 4 });
+    expect(datesOf(plan('2027-07-08'))).toMatchObject({ lateDays: 0 });
     expect(datesOf(somePlan())).toEqual({ due: '2027-07-07', scheduled: null, lateDays: 0 });
   });
 

@@ -1,0 +1,83 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { systemRequirements, type PlannedRequirement } from '#shared/decisions/managementSystem.ts';
+import { requirementNeeds } from '#shared/plan/decisionSchema.ts';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { usePlan } from '#renderer/state/planStore.ts';
+import { usePromotionWords, useScreenLanguage } from '#renderer/state/promotionWords.ts';
+import parts from '../../parts/parts.module.css';
+import { changeSystem } from './systemChanges.ts';
+import classes from './System.module.css';
+
+/** What the system must do: a proposal for this kind of clinic, changed line by line, with lines of the owner's own. */
+export default function SystemNeedsPage() {
+  const { t } = useTranslation('guideSystem');
+  const { number } = useFormat();
+  const plan = usePlan();
+  const words = usePromotionWords(useScreenLanguage());
+  const [text, setText] = useState('');
+  if (!words) return null;
+  const requirements = systemRequirements(plan);
+  const textOf = ({ known, text: own }: PlannedRequirement) =>
+    known === null ? own : words.system.requirements[known];
+  const countOf = (need: PlannedRequirement['need']) => requirements.filter((one) => one.need === need).length;
+  const add = () => {
+    if (text.trim() === '') return;
+    const own = { id: crypto.randomUUID(), text: text.trim().slice(0, 500) };
+    changeSystem(({ ownRequirements }) => ({ ownRequirements: [...ownRequirements, own] }));
+    setText('');
+  };
+  return (
+    <>
+      <p className={parts.headline} aria-live="polite">
+        {t('needs.count', { must: number(countOf('must')), should: number(countOf('should')) })}
+      </p>
+      <ul className={parts.list}>
+        {requirements.map((one) => {
+          const label = textOf(one);
+          return (
+            <li key={one.key} className={classes.requirement}>
+              <span>{label}</span>
+              <SegmentedControl
+                aria-label={t('needs.needOf', { requirement: label })}
+                size="xs"
+                value={one.need}
+                data={requirementNeeds.map((need) => ({ value: need, label: t(`needs.${need}`) }))}
+                onChange={(need) => changeSystem(({ needs }) => ({ needs: { ...needs, [one.key]: need } }))}
+              />
+              {one.known === null && (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('needs.removeOf', { requirement: label })}
+                  onClick={() =>
+                    changeSystem(({ ownRequirements }) => ({
+                      ownRequirements: ownRequirements.filter(({ id }) => id !== one.key),
+                    }))
+                  }
+                >
+                  {t('remove')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <div className={parts.end}>
+        <TextInput
+          className={parts.grow ?? ''}
+          label={t('needs.own')}
+          maxLength={500}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && add()}
+        />
+        <Button variant="default" onClick={add} disabled={text.trim() === ''}>
+          {t('add')}
+        </Button>
+      </div>
+    </>
+  );
+}
