@@ -231,7 +231,7 @@ function System({ plan, words }: Props) {
               <tr key={id}>
                 <td>{nameOf(id)}</td>
                 <td className="date">{number(score, 1)}</td>
-                <td>{lackedMusts(plan, id, words).join('; ')}</td>
+                <td>{lackedMusts(plan, id, words)}</td>
               </tr>
             ))}
           </tbody>
@@ -253,7 +253,14 @@ function System({ plan, words }: Props) {
   );
 }
 
-function lackedMusts(plan: Plan, id: string, words: PromotionWords): readonly string[] {
+/** How many musts a candidate may lack before they are only counted. */
+const lacksShown = 4;
+
+function lackedMusts(plan: Plan, id: string, words: PromotionWords): string {
   const lacks = compareSystems(plan).candidates.find((one) => one.id === id)?.lacks ?? [];
-  return lacks.map(({ known, text }) => (known === null ? text : words.system.requirements[known]));
+  const shown = lacks
+    .slice(0, lacksShown)
+    .map(({ known, text }) => (known === null ? text : words.system.requirements[known]));
+  const more = lacks.length - shown.length;
+  return [...shown, ...(more > 0 ? [`+${more}`] : [])].join('; ');
 }

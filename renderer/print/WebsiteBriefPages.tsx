@@ -32,26 +32,24 @@ export function WebsiteBriefPages({ plan, schedule, holidays, words }: Props) {
   const items = websiteBrief(plan).filter(({ wanted }) => wanted);
   const { due } = briefDates(plan, lookAt(plan.tasks, schedule), calendarOf(plan.calendar, holidays));
   return (
-    <>
-      <section className="sheet">
-        <header className="partHead">
-          <h1>{t('brief.title')}</h1>
-          <p className="label">{[plan.name, plan.client.name, plan.profile.city].filter(Boolean).join(' · ')}</p>
-        </header>
-        <p>{t('brief.dates', { due: date(due), opening: date(plan.profile.openingDate) })}</p>
-        <Clinic plan={plan} />
-        {briefSections.map((section) => {
-          const own = items.filter((item) => item.section === section);
-          return (
-            own.length > 0 && (
-              <BriefTable key={section} title={words.website.sections[section]} items={own} plan={plan} words={words} />
-            )
-          );
-        })}
-        <p className="label">{t('brief.lookedAt', { date: date(briefLookedAt) })}</p>
-      </section>
+    <section className="sheet">
+      <header className="partHead">
+        <h1>{t('brief.title')}</h1>
+        <p className="label">{[plan.name, plan.client.name, plan.profile.city].filter(Boolean).join(' · ')}</p>
+      </header>
+      <p>{t('brief.dates', { due: date(due), opening: date(plan.profile.openingDate) })}</p>
+      <Clinic plan={plan} />
+      {briefSections.map((section) => {
+        const own = items.filter((item) => item.section === section);
+        return (
+          own.length > 0 && (
+            <BriefTable key={section} title={words.website.sections[section]} items={own} plan={plan} words={words} />
+          )
+        );
+      })}
+      <p className="label">{t('brief.lookedAt', { date: date(briefLookedAt) })}</p>
       <Queries plan={plan} words={words} />
-    </>
+    </section>
   );
 }
 
@@ -129,16 +127,16 @@ function Queries({ plan, words }: Pick<Props, 'plan' | 'words'>) {
   const used = plan.queries.filter((query) => query.used);
   if (used.length === 0) return null;
   return (
-    <section className="sheet">
-      <h1>{t('brief.queries')}</h1>
+    <>
+      <h2>{t('brief.queries')}</h2>
       {queryGroups.map((group) => {
         const own = used.filter((query) => query.group === group);
         return (
           own.length > 0 && (
             <div key={group}>
-              <h2>
+              <p className="label">
                 {words.queries.groups[group]}: {words.queries.pages[group]}
-              </h2>
+              </p>
               <ul className="queries">
                 {own.map(({ id, text }) => (
                   <li key={id}>{text}</li>
@@ -148,6 +146,6 @@ function Queries({ plan, words }: Pick<Props, 'plan' | 'words'>) {
           )
         );
       })}
-    </section>
+    </>
   );
 }

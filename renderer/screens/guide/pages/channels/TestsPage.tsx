@@ -81,10 +81,11 @@ function Slot({ slot }: { readonly slot: TestSlot }) {
   const monthly = Math.round(Math.max(slot.monthly, slot.needed ?? 0));
   const plan = () =>
     changePlan((draft) => {
+      // First what was proposed: a channel that runs is proposed no longer.
+      draft.channelTests = channelTests(draft);
       draft.channels = draft.channels.map((one) =>
         one.id === slot.channelId ? withTest(one, slot.month, monthly) : one,
       );
-      draft.channelTests = channelTests(draft);
     });
   const enough = slot.needed !== null && slot.monthly >= slot.needed;
   return (
