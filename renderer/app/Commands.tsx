@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks';
+import { useHotkeys, type HotkeyItem } from '@mantine/hooks';
 import { lazy, Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { bridge } from '#renderer/hosts/index.ts';
@@ -11,13 +11,17 @@ const Palette = lazy(() => import('./Palette.tsx'));
 export function Commands() {
   const [, go] = useLocation();
   useHotkeys(
-    commands.flatMap((command) =>
-      command.keys && !(bridge.abilities.nativeMenu && isInMenu(command.id))
-        ? [[command.keys, () => void (command.enabled() && command.run({ go }))] as [string, () => void]]
-        : [],
-    ),
-    // Undo belongs to the text while one types.
-    ['INPUT', 'TEXTAREA', 'SELECT'],
+    commands.flatMap((command): HotkeyItem[] => {
+      if (!command.keys || (bridge.abilities.nativeMenu && isInMenu(command.id))) return [];
+      const run = (event: KeyboardEvent) => {
+        if (typesText(event.target)) return;
+        event.preventDefault();
+        if (command.enabled()) void command.run({ go });
+      };
+      return [[command.keys, run, { preventDefault: false }]];
+    }),
+    // Which fields have keys of their own is asked of each: a checkbox has none.
+    [],
   );
   useEffect(
     () =>
@@ -37,4 +41,12 @@ export function Commands() {
 
 function isInMenu(id: string): boolean {
   return !id.startsWith('go.');
+}
+
+const withoutText = ['checkbox', 'radio', 'button', 'submit', 'range'];
+
+/** True where keys belong to what is typed, undo to the text. */
+function typesText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !withoutText.includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }

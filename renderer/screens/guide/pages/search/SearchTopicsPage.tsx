@@ -34,7 +34,7 @@ export default function SearchTopicsPage() {
         >
           <div className={classes.chips}>
             {known.map((topic) => (
-              <Chip key={topic} value={topic} size="sm">
+              <Chip key={topic} value={topic} size="sm" variant="outline">
                 {words.queries.topics[topic].name}
               </Chip>
             ))}

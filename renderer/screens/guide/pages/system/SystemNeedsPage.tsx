@@ -48,7 +48,7 @@ export default function SystemNeedsPage() {
               />
               {one.known === null && (
                 <Button
-                  size="compact-xs"
+                  size="compact-sm"
                   variant="subtle"
                   color="gray"
                   aria-label={t('needs.removeOf', { requirement: label })}

@@ -119,12 +119,12 @@ function BriefRow({ item, words, listId }: RowProps) {
         )}
         <div className={classes.itemActions}>
           {item.wanted && !noting && (
-            <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setNoting(true)}>
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setNoting(true)}>
               {t('note')}
             </Button>
           )}
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
             color="gray"
             aria-label={t(item.wanted ? 'leaveOutItem' : 'takeInItem', { title })}

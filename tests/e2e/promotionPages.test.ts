@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { printed } from './printing.ts';
+
+let edition: RunningEdition;
+/** The address of the open plan's guide, up to its page. */
+let guide = '';
+beforeAll(async () => {
+  edition = await startEdition();
+  const { page } = edition;
+  // The dental clinic in Vilnius among the samples.
+  await page.locator('main li button').filter({ hasText: 'Vilnius' }).click();
+  await page.getByRole('link', { name: 'Guide', exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  guide = page.url().replace(/\/guide.*$/, '/guide');
+});
+afterAll(() => edition.stop());
+
+const page = () => edition.page;
+const button = (name: string | RegExp) => page().getByRole('button', { name });
+const open = async (key: string, question: string) => {
+  await page().goto(`${guide}/${key}`);
+  await page().getByRole('heading', { level: 1, name: question }).waitFor();
+};
+
+describe('the website brief in a real browser', () => {
+  it('is filled in from the keyboard, keeps what was said over a restart, and undo takes it back', async () => {
+    await open('websiteBrief', 'What must the website have?');
+    await page().getByText('0 of 45 lines ready').waitFor();
+    await page()
+      .getByRole('tab', { name: /^Texts/ })
+      .focus();
+    await page().keyboard.press('ArrowDown');
+    await page().getByRole('checkbox', { name: 'Ready: Opening hours, holidays included' }).focus();
+    await page().keyboard.press('Space');
+    await page().getByText('1 of 45 lines ready').waitFor();
+    await page().keyboard.press('Tab');
+    await page().keyboard.type('Asta');
+    await page().keyboard.press('Enter');
+    await page().getByText('Saved', { exact: true }).waitFor();
+    await edition.restart();
+    await open('websiteBrief', 'What must the website have?');
+    await page()
+      .getByRole('tab', { name: /^About the clinic/ })
+      .click();
+    const owner = page().getByLabel('Responsible: Opening hours, holidays included');
+    expect(await owner.inputValue()).toBe('Asta');
+    await page().getByRole('checkbox', { name: 'Ready: Opening hours, holidays included' }).press('Space');
+    await page().getByText('0 of 45 lines ready').waitFor();
+    await page().keyboard.press('ControlOrMeta+Z');
+    await page().getByText('1 of 45 lines ready').waitFor();
+  });
+
+  it('is printed by itself for an agency', async () => {
+    const { name, text } = await printed(page(), () => button('Print the brief for an agency').click());
+    expect(name).toMatch(/website-brief\.pdf$/);
+    expect(text).toContain('Website brief');
+    expect(text).toContain('Withdrawing is as easy as giving');
+    expect(text).toContain('Asta');
+    expect(text).not.toContain('Only if you want it');
+  });
+});
+
+describe('the search plan in a real browser', () => {
+  it('makes queries of topics and places, and saves them as a table', async () => {
+    await open('searchTopics', 'What do you treat, and where?');
+    await page().getByLabel('Add a place').fill('Žirmūnai');
+    await page().keyboard.press('Enter');
+    await page().getByText('dentist in Žirmūnai').waitFor();
+    await open('queries', 'What will patients find you by?');
+    await button(/^Add \d+ proposed queries$/).click();
+    await page().getByRole('checkbox', { name: 'Use: dentist in Žirmūnai' }).uncheck();
+    const download = page().waitForEvent('download');
+    await button('Save as a table (CSV)').click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/-queries\.csv$/);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text.startsWith('\uFEFFQuery,Group,Leads to,Used\r\n')).toBe(true);
+    expect(text).toContain('dentist in Žirmūnai,Specialty,Page of the specialty or the doctor,no\r\n');
+    expect(text).toContain('dental implant cost in Vilnius,Procedure,Page of the service,yes\r\n');
+  });
+});
+
+describe('channels in a real browser', () => {
+  it('show at once what a channel that is switched off takes from the plan', async () => {
+    await open('channels', 'Which channels, and for what reason?');
+    const patients = page().locator('aside dd').nth(2);
+    const before = Number((await patients.innerText()).replace(/\D/g, ''));
+    await page().getByRole('switch', { name: 'Search advertising' }).press('Space');
+    await expect.poll(async () => Number((await patients.innerText()).replace(/\D/g, ''))).toBeLessThan(before);
+    await page()
+      .locator('aside')
+      .getByText(/First visits in the first year/)
+      .first()
+      .waitFor();
+    await page().keyboard.press('ControlOrMeta+Z');
+    await expect.poll(async () => Number((await patients.innerText()).replace(/\D/g, ''))).toBe(before);
+  });
+
+  it('go into the report with their reasons', async () => {
+    await page().getByLabel('Why Search advertising runs').fill('People look for us there');
+    await page().keyboard.press('Enter');
+    await page().getByRole('link', { name: 'Report', exact: true }).click();
+    const { text } = await printed(page(), () => button('Print or save as PDF').click());
+    expect(text).toContain('Channels and their reasons');
+    expect(text).toContain('People look for us there');
+  });
+});
+
+describe('the pages of promotion and the management system', () => {
+  it('break no rule of accessibility, in light and dark', async () => {
+    const faults: string[] = [];
+    for (const scheme of ['light', 'dark'] as const) {
+      await page().emulateMedia({ colorScheme: scheme });
+      for (const key of [
+        'websiteBrief',
+        'searchTopics',
+        'queries',
+        'networks',
+        'posts',
+        'replies',
+        'channels',
+        'sameMoney',
+        'tests',
+        'systemNeeds',
+        'systemChoice',
+        'weekly',
+      ]) {
+        await page().goto(`${guide}/${key}`);
+        await page().locator('form h1').waitFor();
+        await page().waitForTimeout(400);
+        await page().evaluate(axe.source);
+        const results = await page().evaluate<{
+          violations: { id: string; impact: string; nodes: { html: string }[] }[];
+        }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })');
+        for (const fault of results.violations)
+          faults.push(`${scheme} ${key}: ${fault.id} ${fault.nodes[0]?.html.slice(0, 200)}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('made no error in the console and asked nothing of any other machine', () => {
+    expect(edition.faults).toEqual([]);
+  });
+});
