@@ -8,6 +8,7 @@ import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { useView } from '#renderer/state/view.ts';
+import tables from '../comparison.module.css';
 import classes from './Baselines.module.css';
 
 interface Props {
@@ -112,7 +113,7 @@ function Slippage({ comparison }: { readonly comparison: BaselineComparison }) {
         {added.length > 0 && t('baseline.added', { count: added.length })}{' '}
         {removed > 0 && t('baseline.removed', { count: removed })}
       </p>
-      <table className={classes.table}>
+      <table className={tables.table}>
         <thead>
           <tr>
             <th scope="col">{t('fields.phase')}</th>
@@ -128,14 +129,14 @@ function Slippage({ comparison }: { readonly comparison: BaselineComparison }) {
               <td>{t(`phases.${phase}`)}</td>
               <td>{dayMonth(planned)}</td>
               <td>{dayMonth(now)}</td>
-              <td data-late={slipDays > 0 || undefined}>{signed(slipDays)}</td>
+              <td className={slipDays > 0 ? classes.late : undefined}>{signed(slipDays)}</td>
               <td>{signed(averageSlipDays)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {slipped.length > 0 && (
-        <table className={classes.table}>
+        <table className={tables.table}>
           <thead>
             <tr>
               <th scope="col">{t('columns.title')}</th>
@@ -150,7 +151,7 @@ function Slippage({ comparison }: { readonly comparison: BaselineComparison }) {
                 <td>{task.title}</td>
                 <td>{dayMonth(planned.finish)}</td>
                 <td>{dayMonth(now.finish)}</td>
-                <td data-late={slipDays > 0 || undefined}>{signed(slipDays)}</td>
+                <td className={slipDays > 0 ? classes.late : undefined}>{signed(slipDays)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ScheduleDifference } from '#shared/roadmap/whatIf.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import tables from '../comparison.module.css';
 import classes from './MoveOpening.module.css';
 
 interface Props {
@@ -40,7 +41,7 @@ function DifferenceTable({ tasks, titles }: Pick<ScheduleDifference, 'tasks'> & 
   const { t } = useTranslation('roadmap');
   const { shortDate } = useFormat();
   return (
-    <table className={classes.table}>
+    <table className={`${tables.table} ${classes.difference}`}>
       <thead>
         <tr>
           <th scope="col">{t('columns.title')}</th>
