@@ -1,4 +1,4 @@
-import { memo, useCallback, useRef, type PointerEvent, type ReactNode, type SyntheticEvent } from 'react';
+import { memo, useRef, type PointerEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cell, CellChange, Range } from './range.ts';
 import { useSheet } from './useSheet.ts';
@@ -47,14 +47,8 @@ export function Spreadsheet({ label, corner, totalLabel, columns, rows, sums, fo
     size: { rows: rows.length, columns: columns.length },
     valueAt: ({ row, column }) => rows[row]?.values[column] ?? null,
     onChange,
-    focusCell: useCallback(({ row, column }: Cell) => {
-      // The cell may be drawn anew first, with an input in it or without.
-      requestAnimationFrame(() => {
-        const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`);
-        // Who types at once is in the cell's field already: the focus stays there.
-        if (!cell?.contains(document.activeElement)) cell?.focus();
-      });
-    }, []),
+    focusCell: ({ row, column }) =>
+      table.current?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`)?.focus(),
   });
   const onPointer = (event: PointerEvent) => {
     const cell = cellUnder(event.target);

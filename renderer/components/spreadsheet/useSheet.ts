@@ -1,4 +1,5 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { parseAmount, pastedAmounts } from '#shared/budget/amounts.ts';
 import {
   cellsOf,
@@ -55,7 +56,8 @@ export function useSheet({ size, valueAt, onChange, focusCell }: SheetData) {
   const range = rangeOf(inside);
 
   const select = (focus: Cell, extend = false) => {
-    setSelection({ anchor: extend ? inside.anchor : focus, focus });
+    // Drawn at once: the next key may come before the next frame, and belongs to the new cell.
+    flushSync(() => setSelection({ anchor: extend ? inside.anchor : focus, focus }));
     focusCell(focus);
   };
   const edit = (cell: Cell, text: string) => setEditing({ cell, text });
@@ -77,8 +79,10 @@ export function useSheet({ size, valueAt, onChange, focusCell }: SheetData) {
     return true;
   };
   const cancel = () => {
-    setEditing(null);
-    setRefused(null);
+    flushSync(() => {
+      setEditing(null);
+      setRefused(null);
+    });
     focusCell(inside.focus);
   };
   const clear = () => apply(cellsOf(range).map((cell) => ({ ...cell, value: null })));
