@@ -26,8 +26,8 @@ export interface Format {
   readonly monthName: (month: IsoMonth) => string;
   /** A number with at most `digits` decimals (none by default). */
   readonly number: (value: number, digits?: number) => string;
-  /** Money in whole units of the currency. */
-  readonly money: (value: number, currency: string) => string;
+  /** Money in whole units of the currency; with `digits`, an amount that is not whole has so many decimals. */
+  readonly money: (value: number, currency: string, digits?: number) => string;
   /** A share (0.4) as a percentage (40%). */
   readonly percent: (share: number, digits?: number) => string;
   /** What stands between thousands and before decimals. */
@@ -80,11 +80,18 @@ function makeFormat(locale: string): Format {
     shortMonth: months({ month: 'short', year: '2-digit' }),
     monthName: months({ month: 'short' }),
     number: (value, digits = 0) => numberFormat(`n${digits}`, { maximumFractionDigits: digits }).format(value),
-    money: (value, currency) =>
-      numberFormat(`m${currency}`, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+    money: (value, currency, digits = 0) => {
+      const shown = Number.isInteger(value) ? 0 : digits;
+      return numberFormat(`m${currency}${shown}`, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: shown,
+        maximumFractionDigits: shown,
+      }).format(
         // No '-0': a sum that rounds to nothing is nothing.
-        Math.round(value) === 0 ? 0 : value,
-      ),
+        Math.round(value * 10 ** shown) === 0 ? 0 : value,
+      );
+    },
     percent: (share, digits = 0) =>
       numberFormat(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share),
     separators: { group: separator('group'), decimal: separator('decimal') },

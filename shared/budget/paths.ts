@@ -104,16 +104,25 @@ export function placeOf(
   const [root, ...rest] = path.split('.');
   if (root === 'economics') return leafOf(plan.economics, rest);
   if (root !== 'channels') return null;
-  // A channel's id may hold dots itself: the longest id that the path begins with.
-  const channel = plan.channels
-    .filter(({ id }) => path.startsWith(`channels.${id}.`))
-    .toSorted((a, b) => b.id.length - a.id.length)[0];
-  if (!channel) return null;
-  const keys = path.slice(`channels.${channel.id}.`.length).split('.');
+  const found = channelOfPath(plan.channels, path);
+  if (!found) return null;
+  const { channel, keys } = found;
   const [first, month = ''] = keys;
   if (first === 'spend' && keys.length === 2 && isIsoMonth(month)) return { holder: channel.spend, key: month };
   if (first === 'active' && keys.length === 1) return { holder: channel, key: 'active' };
   return first === 'response' || first === 'funnel' || first === 'seasonality' ? leafOf(channel, keys) : null;
+}
+
+/** The channel that a path leads into and what is behind its id; null where it leads into none. */
+export function channelOfPath<C extends { readonly id: string }>(
+  channels: readonly C[],
+  path: string,
+): { readonly channel: C; readonly keys: readonly string[] } | null {
+  // A channel's id may hold dots itself: the longest id that the path begins with.
+  const channel = channels
+    .filter(({ id }) => path.startsWith(`channels.${id}.`))
+    .toSorted((a, b) => b.id.length - a.id.length)[0];
+  return channel ? { channel, keys: path.slice(`channels.${channel.id}.`.length).split('.') } : null;
 }
 
 function leafOf(tree: Tree, keys: readonly string[]): { readonly holder: Tree; readonly key: string } | null {

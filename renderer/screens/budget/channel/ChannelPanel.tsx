@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelNames } from '#shared/budget/defaults.ts';
+import { funnelFields, responseFields } from '#shared/budget/inputFields.ts';
 import { loadChannelNames } from '#shared/content/channelNames.ts';
 import { channelKinds } from '#shared/plan/budgetSchema.ts';
 import type { Channel } from '#shared/plan/schema.ts';
@@ -17,18 +18,7 @@ import { usePlan } from '#renderer/state/planStore.ts';
 import { ResponseCurve } from './ResponseCurve.tsx';
 import classes from './ChannelPanel.module.css';
 
-type ResponseField = keyof Channel['response'];
-
-/** What can be set of a response: its unit, bounds as in the plan's schema, and decimals. */
-const responseFields: readonly (readonly [ResponseField, 'money' | 'share' | 'number', number, number, number])[] = [
-  ['usualSpend', 'money', 1, 1e9, 2],
-  ['costPerLead', 'money', 0.01, 1e9, 2],
-  ['ceilingLeads', 'number', 0.1, 1e9, 1],
-  ['rampMonths', 'number', 0, 60, 1],
-  ['carryover', 'share', 0, 0.95, 0],
-  ['keptWithoutWebsite', 'share', 0, 1, 0],
-  ['shape', 'number', 0.2, 5, 2],
-];
+const responseKeys = Object.keys(responseFields) as (keyof typeof responseFields)[];
 
 interface Props {
   readonly channel: Channel;
@@ -75,12 +65,9 @@ export function ChannelPanel({ channel, onClose }: Props) {
           {(['bookingRate', 'showRate'] as const).map((field) => (
             <NumberField
               key={field}
+              {...funnelFields[field]}
               label={t(`panel.fields.${field}`)}
-              unit="share"
               value={channel.funnel[field]}
-              min={0}
-              max={1}
-              digits={1}
               onCommit={(value) => change((draft) => void (draft.funnel[field] = value))}
             />
           ))}
@@ -116,16 +103,13 @@ function ResponseFields({ channel, currency }: { readonly channel: Channel; read
     <section className={classes.group} aria-label={t('panel.response')}>
       <h3>{t('panel.response')}</h3>
       <div className={classes.pair}>
-        {responseFields.map(([field, unit, min, max, digits]) => (
+        {responseKeys.map((field) => (
           <NumberField
             key={field}
+            {...responseFields[field]}
             label={t(`panel.fields.${field}`)}
-            unit={unit}
             currency={currency}
             value={channel.response[field]}
-            min={min}
-            max={max}
-            digits={digits}
             error={
               field === 'ceilingLeads' && tooLow
                 ? t('panel.ceilingTooLow', { leads: number(Number(tooLow.params['leads'])) })
