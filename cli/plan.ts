@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { allocate } from '#shared/budget/allocation.ts';
 import { uncertain } from '#shared/budget/monteCarlo.ts';
-import { applyScenario } from '#shared/budget/paths.ts';
 import { project, projectionInput } from '#shared/budget/project.ts';
+import { compareScenarios, figuresOf, scenarioPlan } from '#shared/budget/scenarios.ts';
 import { uncertaintyOf } from '#shared/budget/uncertainty.ts';
 import { isIsoDate } from '#shared/calendar/dates.ts';
 import { publicHolidays } from '#shared/calendar/holidays.ts';
@@ -20,7 +20,7 @@ import type { Outcome } from '#shared/problem.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { importStatistics, type ImportOptions } from './importStatistics.ts';
 import { renderReport } from './pdf.ts';
-import { allocationTable, projectionTable, scheduleTable, uncertaintyTable } from './tables.ts';
+import { allocationTable, projectionTable, scenarioTable, scheduleTable, uncertaintyTable } from './tables.ts';
 
 /** What the user is told on standard error before the command ends with 1. */
 class Refusal extends Error {}
@@ -54,11 +54,14 @@ function dateOption(value: string): string {
   return value;
 }
 
-function scheduleOf(plan: Plan, today: string) {
+function holidaysOf(plan: Plan): readonly string[] {
   const [from, to] = holidayYears(plan);
   const region = plan.calendar.holidayRegion;
-  const holidays = region === null ? [] : orRefuse(publicHolidays(region, from, to));
-  return orRefuse(schedule(plan, today, holidays));
+  return region === null ? [] : orRefuse(publicHolidays(region, from, to));
+}
+
+function scheduleOf(plan: Plan, today: string) {
+  return orRefuse(schedule(plan, today, holidaysOf(plan)));
 }
 
 function print(value: unknown): void {
@@ -122,9 +125,10 @@ interface ProjectOptions extends ReadOptions {
 }
 
 function projectPlan(file: string, { scenario, draws, seed, ...options }: ProjectOptions): void {
+  const inputOf = (plan: Plan) => projectionInput(plan, scheduleOf(plan, options.today));
   const read = readPlan(file);
-  const plan = scenario === undefined ? read : orRefuse(applyScenario(read, scenario));
-  const input = projectionInput(plan, scheduleOf(plan, options.today));
+  const plan = scenario === undefined ? read : orRefuse(scenarioPlan(read, scenario, inputOf(read)));
+  const input = inputOf(plan);
   const result = orRefuse(project(input));
   if (draws === undefined) {
     print(options.json ? result : projectionTable(plan, result));
@@ -133,6 +137,26 @@ function projectPlan(file: string, { scenario, draws, seed, ...options }: Projec
   const uncertainty = uncertaintyOf(plan);
   const said = { draws, seed, ...orRefuse(uncertain({ ...plan, uncertainty }, input, { draws, seed })) };
   print(options.json ? { ...result, uncertainty: { inputs: uncertainty, ...said } } : uncertaintyTable(plan, said));
+}
+
+/** Every scenario with what it changes and comes to. One that cannot be projected is said on standard error. */
+function compare(file: string, { today, json }: ReadOptions): void {
+  const plan = readPlan(file);
+  const input = projectionInput(plan, scheduleOf(plan, today));
+  const planned = figuresOf(orRefuse(project(input)));
+  const scenarios = compareScenarios(plan, { today, holidays: holidaysOf(plan), input });
+  for (const { outcome } of scenarios)
+    if (!outcome.ok) for (const one of outcome.problems) console.error(problemSentence(one, 'en'));
+  if (!json) return print(scenarioTable(plan, planned, scenarios));
+  print({
+    plan: planned,
+    scenarios: scenarios.map(({ scenario: { id, name }, changes, outcome }) => ({
+      id,
+      name,
+      changes,
+      figures: outcome.ok ? outcome.value.figures : null,
+    })),
+  });
 }
 
 async function exportPlan(file: string, options: { out: string; today: string; language?: Language }): Promise<void> {
@@ -182,7 +206,7 @@ program
   });
 program
   .command('project <file>')
-  .option('--scenario <id>', 'the plan as this scenario has it')
+  .option('--scenario <id>', 'the plan as this scenario has it; its id or its name')
   .option('--draws <count>', 'draw the uncertain inputs so many times (100 to 100000)', countOption(100, 100_000))
   .option(
     '--seed <number>',
@@ -193,6 +217,12 @@ program
   .addOption(today())
   .addOption(json())
   .action(projectPlan);
+program
+  .command('scenarios <file>')
+  .description('What each scenario changes and comes to, beside the plan.')
+  .addOption(today())
+  .addOption(json())
+  .action(compare);
 program
   .command('allocate <file>')
   .requiredOption('--monthly <amount>', 'amount a month to split', Number)

@@ -1,4 +1,6 @@
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
+import { comparedFigures, figureCells, type ComparedScenario, type ScenarioFigures } from '#shared/budget/scenarios.ts';
+import { inputAt } from '#shared/budget/paths.ts';
 import type { Allocation } from '#shared/budget/allocation.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -55,6 +57,45 @@ export function uncertaintyTable(plan: Plan, { months, bands, probabilities }: U
         `${month}  ${lines.flatMap((line) => [bands[line].p10[m]!, bands[line].p50[m]!, bands[line].p90[m]!].map((value) => cell(value).padStart(12))).join('')}`,
     ),
     `Cash falls below zero in ${percent(probabilities.cashBelowZero)} of the draws; broken even by ${last} in ${percent(probabilities.breakEvenBy[last] ?? 0)}.`,
+  ].join('\n');
+}
+
+/** Scenarios beside the plan as text: the figures with their differences, then what each scenario changes. */
+export function scenarioTable(plan: Plan, planned: ScenarioFigures, scenarios: readonly ComparedScenario[]): string {
+  const wide = 26;
+  const row = (name: string, cells: readonly string[]) =>
+    `${name.padEnd(wide)}${cells.map((cell) => cell.padStart(wide)).join('')}`;
+  const shown = (value: number | string | null, unit: string) => {
+    if (value === null) return '-';
+    if (typeof value === 'string') return value;
+    return unit === 'share' ? `${(value * 100).toFixed(0)} %` : value.toFixed(0);
+  };
+  const signed = (value: number, unit: string) =>
+    ` (${value < 0 ? '' : '+'}${unit === 'month' ? `${value} months` : shown(value, unit)})`;
+  const figures = comparedFigures.map((one) => {
+    const cells = figureCells(
+      one,
+      planned,
+      scenarios.map(({ outcome }) => (outcome.ok ? outcome.value.figures : null)),
+    );
+    return row(
+      one.figure,
+      cells.map((cell) =>
+        cell
+          ? shown(cell.value, one.unit) + (cell.difference === null ? '' : signed(cell.difference, one.unit))
+          : 'not possible',
+      ),
+    );
+  });
+  const changes = scenarios.flatMap(({ scenario, changes }) =>
+    Object.entries(changes).map(
+      ([path, value]) => `${scenario.id}: ${path} ${String(value)} instead of ${String(inputAt(plan, path))}`,
+    ),
+  );
+  return [
+    row(`(${plan.profile.currency})`, ['plan', ...scenarios.map(({ scenario }) => scenario.id)]),
+    ...figures,
+    ...changes,
   ].join('\n');
 }
 

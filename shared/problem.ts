@@ -48,6 +48,8 @@ export const problemCodes = [
   'input.unknown',
   'input.outOfRange',
   'input.spreadOutOfOrder',
+  'scenario.unknown',
+  'scenario.none',
   'allocation.amountNotPositive',
   'allocation.noChannel',
   'allocation.limitsImpossible',

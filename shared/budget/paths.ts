@@ -9,8 +9,9 @@ import type { Economics, Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { ProjectionInput } from './types.ts';
 
-type Scenario = Plan['scenarios'][number];
-export type InputValue = Scenario['changes'][string];
+export type Scenario = Plan['scenarios'][number];
+export type Changes = Scenario['changes'];
+export type InputValue = Changes[string];
 type Tree = { [key: string]: unknown };
 
 /** The parts of a plan that a path can lead into. */
@@ -62,7 +63,7 @@ export function inputAt(plan: PathPlan, path: string): InputValue | undefined {
  */
 export function withInputs<P extends PathPlan>(
   plan: P,
-  changes: Scenario['changes'],
+  changes: Changes,
   at: readonly (string | number)[] = [],
 ): Outcome<P> {
   const changed = { profile: { ...plan.profile }, ...copyOfInputs(plan) };
@@ -85,14 +86,6 @@ export function withInputs<P extends PathPlan>(
       faults.map((path) => problem('input.outOfRange', [...at, path], { path, value: String(changes[path]) })),
     );
   return success({ ...plan, ...changed });
-}
-
-/** The plan as a scenario has it. */
-export function applyScenario<P extends PathPlan & Pick<Plan, 'scenarios'>>(plan: P, scenarioId: string): Outcome<P> {
-  const index = plan.scenarios.findIndex(({ id }) => id === scenarioId);
-  const scenario = plan.scenarios[index];
-  if (!scenario) return failure([problem('reference.missing', ['scenarios'], { id: scenarioId })]);
-  return withInputs(plan, scenario.changes, ['scenarios', index, 'changes']);
 }
 
 /** Where a path leads: the object and its key; null where it leads nowhere that may change. */

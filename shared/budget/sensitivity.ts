@@ -13,6 +13,8 @@ import { ceilingAboveUsual, uncertaintyProblems } from './uncertainty.ts';
 /** What a projection comes to. Money in the plan's currency. */
 export interface OutcomeFigures {
   readonly lowestCash: number;
+  /** Cash over all months, on average. */
+  readonly meanCash: number;
   readonly fundingNeeded: number;
   readonly breakEvenMonth: IsoMonth | null;
   /** Months from the opening month to break-even; null where there is none within the projection. */
@@ -89,6 +91,7 @@ function figuresOf({ months, summary }: Projection, { openingDate }: ProjectionI
   const { fundingNeeded, breakEvenMonth } = summary;
   return {
     lowestCash: months.reduce((least, { cash }) => Math.min(least, cash), Infinity),
+    meanCash: months.reduce((total, { cash }) => total + cash, 0) / months.length,
     fundingNeeded,
     breakEvenMonth,
     breakEvenAfter: breakEvenMonth === null ? null : monthOf(breakEvenMonth) - monthOf(openingDate),

@@ -1,6 +1,8 @@
 import { addDays, dateOf, dayOf, type IsoDate } from '#shared/calendar/dates.ts';
 import { currencyScale, defaultBudget } from '#shared/budget/defaults.ts';
+import { startingScenarios } from '#shared/budget/scenarios.ts';
 import { loadChannelNames } from '#shared/content/channelNames.ts';
+import { scenarioNames } from '#shared/content/scenarioNames.ts';
 import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import { createPlan } from '#shared/plan/create.ts';
 import type { Language, Plan, Profile } from '#shared/plan/schema.ts';
@@ -34,7 +36,7 @@ export function startingProfile(today: IsoDate, language: Language): Profile {
   };
 }
 
-/** A whole new plan: the road map and the budget that its profile asks for, in the profile's language. */
+/** A whole new plan: the road map, budget and scenarios that its profile asks for, in the profile's language. */
 export async function newPlanFromTemplate(given: {
   readonly id: string;
   readonly now: string;
@@ -47,5 +49,6 @@ export async function newPlanFromTemplate(given: {
     ...given,
     ...tasksFromTemplate(profile, { words, currencyScale: currencyScale(profile.currency) }),
     ...defaultBudget(profile, names),
+    scenarios: startingScenarios(scenarioNames[profile.language]),
   });
 }

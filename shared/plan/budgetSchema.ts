@@ -65,9 +65,15 @@ export const uncertaintySchema = z.record(
   z.strictObject({ low: z.number(), typical: z.number(), high: z.number() }),
 );
 
+/** The courses that a scenario can follow; what they change is worked out from the plan's uncertain inputs. */
+export const scenarioCourses = ['cautious', 'hopeful'] as const;
+
 export const scenarioSchema = z.strictObject({
   id,
   name: z.string().min(1).max(200),
+  /** The course whose changes it has without naming them (`shared/budget/courses.ts`); its own stand above them. */
+  follows: z.enum(scenarioCourses).optional(),
+  /** Path of an input to the value that it has in this scenario. */
   changes: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),
 });
 

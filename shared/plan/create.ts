@@ -12,6 +12,7 @@ export interface NewPlan {
   readonly milestones: Plan['milestones'];
   readonly channels: Channel[];
   readonly economics: Economics;
+  readonly scenarios: Plan['scenarios'];
 }
 
 /** The region of public holidays that a country's plan starts with. */
@@ -20,7 +21,17 @@ export function defaultHolidayRegion(country: string): string {
 }
 
 /** A plan with everything that has been said so far, and empty places for the rest. */
-export function createPlan({ id, now, name, profile, tasks, milestones, channels, economics }: NewPlan): Plan {
+export function createPlan({
+  id,
+  now,
+  name,
+  profile,
+  tasks,
+  milestones,
+  channels,
+  economics,
+  scenarios,
+}: NewPlan): Plan {
   return {
     format: planFormat,
     schemaVersion,
@@ -50,7 +61,7 @@ export function createPlan({ id, now, name, profile, tasks, milestones, channels
     channels,
     economics,
     uncertainty: {},
-    scenarios: [],
+    scenarios,
     actuals: [],
     risks: {},
     decisions: [],

@@ -3,7 +3,7 @@ import { somePlan } from '#tests/fixtures/somePlan.ts';
 import { randomInput } from './randomInput.ts';
 import { exp, ln, power } from '#shared/budget/exact.ts';
 import { monteCarlo, uncertain } from '#shared/budget/monteCarlo.ts';
-import { applyScenario, inputAt, uncertainPaths, withInputs, type PathPlan } from '#shared/budget/paths.ts';
+import { inputAt, uncertainPaths, withInputs, type PathPlan } from '#shared/budget/paths.ts';
 import { project } from '#shared/budget/project.ts';
 import { selectQuantiles } from '#shared/budget/quantiles.ts';
 import { normalQuantile, uniform } from '#shared/budget/random.ts';
@@ -236,26 +236,22 @@ describe('bands', () => {
   });
 });
 
-describe('a scenario', () => {
+describe('a change of inputs', () => {
   it('is the plan with other values at its paths, and nothing else', () => {
-    const plan = { ...planOf(), scenarios: [] as Plan['scenarios'] };
+    const plan = planOf();
     const changes = {
       'economics.churn': 0.2,
       'channels.c1.active': false,
       'channels.c0.spend.2027-06': 0,
       'profile.openingDate': '2027-09-01',
     };
-    const scenario = { ...somePlan().scenarios[0], id: 's', name: 'Cautious', changes } as Plan['scenarios'][number];
-    const changed = valueOf(applyScenario({ ...plan, scenarios: [scenario] }, 's'));
+    const changed = valueOf(withInputs(plan, changes));
     for (const [path, value] of Object.entries(changes)) expect(inputAt(changed, path)).toBe(value);
     expect(
       valueOf(
         withInputs(changed, Object.fromEntries(Object.keys(changes).map((path) => [path, inputAt(plan, path)!]))),
       ),
-    ).toEqual({
-      ...plan,
-      scenarios: [scenario],
-    });
+    ).toEqual(plan);
     expect(plan.economics.churn).toBe(input.economics.churn);
   });
 

@@ -142,6 +142,37 @@ describe('the command line', { timeout: 60_000 }, () => {
       stdout: '',
       stderr: '3 is not a whole number from 100 to 100000.\n',
     });
-    expect(plan('project', sample, '--scenario', 'none').status).toBe(1);
+  });
+
+  it('sets the scenarios that a new plan starts with beside each other, and projects one by its id or name', () => {
+    const file = join(folder, 'scenarios.clinicplan');
+    const kind = ['--kind', 'aesthetic', '--country', 'LT', '--language', 'lt', '--currency', 'EUR'];
+    plan('new', ...kind, '--start', '2026-11-24', '--opening', '2027-09-01', '--out', file);
+    const { stdout } = plan('scenarios', file, '--today', '2026-11-24', '--json');
+    const compared = JSON.parse(stdout) as {
+      plan: { fundingNeeded: number; lowestCash: number };
+      scenarios: { id: string; name: string; changes: object; figures: { lowestCash: number } }[];
+    };
+    expect(compared.scenarios.map(({ id, name }) => [id, name])).toEqual([
+      ['cautious', 'Atsargus'],
+      ['expected', 'Tikėtinas'],
+      ['hopeful', 'Optimistinis'],
+    ]);
+    const [cautious, expected, hopeful] = compared.scenarios.map(({ figures }) => figures.lowestCash);
+    expect(expected).toBe(compared.plan.lowestCash);
+    expect(cautious).toBeLessThan(compared.plan.lowestCash);
+    expect(hopeful).toBeGreaterThan(compared.plan.lowestCash);
+    const lowest = (wanted: string) => {
+      const projected = plan('project', file, '--today', '2026-11-24', '--json', '--scenario', wanted);
+      const { months } = JSON.parse(projected.stdout) as { months: { cash: number }[] };
+      return Math.min(...months.map(({ cash }) => cash));
+    };
+    expect([lowest('cautious'), lowest('atsargus')]).toEqual([cautious, cautious]);
+    expect(plan('project', file, '--scenario', 'worst')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        'There is no scenario “worst”. Name one of these: cautious (Atsargus), expected (Tikėtinas), hopeful (Optimistinis).\n',
+    });
   });
 });

@@ -1,0 +1,208 @@
+/** Scenarios beside each other: what each changes, what it comes to, and how that differs from the plan. */
+import { monthOf, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import { failure, problem, success, type Outcome } from '#shared/problem.ts';
+import { schedule } from '#shared/roadmap/schedule.ts';
+import { courseChanges, swingsOf } from './courses.ts';
+import { withInputs, type Changes, type Scenario } from './paths.ts';
+import { project, projectionInput } from './project.ts';
+import type { Projection, ProjectionInput } from './types.ts';
+import { uncertaintyOf } from './uncertainty.ts';
+
+/** What scenarios of a plan are worked out from, beside the plan itself. */
+export interface Ground {
+  readonly today: IsoDate;
+  readonly holidays: readonly IsoDate[];
+  /** What the plan's own projection is made from. */
+  readonly input: ProjectionInput;
+}
+
+/** The names of the scenarios that a plan starts with. */
+export type ScenarioNames = Readonly<Record<'cautious' | 'expected' | 'hopeful', string>>;
+
+/** The scenarios that a plan starts with: expected is the plan itself. */
+export function startingScenarios(names: ScenarioNames): Scenario[] {
+  return [
+    { id: 'cautious', name: names.cautious, follows: 'cautious', changes: {} },
+    { id: 'expected', name: names.expected, changes: {} },
+    { id: 'hopeful', name: names.hopeful, follows: 'hopeful', changes: {} },
+  ];
+}
+
+/** Everything that a scenario changes: what the course that it follows says, and its own changes above that. */
+function changesOf(
+  plan: Plan,
+  { follows, changes }: Scenario,
+  swings: () => ReturnType<typeof swingsOf>,
+): Outcome<Changes> {
+  if (follows === undefined) return success(changes);
+  const moved = swings();
+  if (!moved.ok) return moved;
+  const course = courseChanges(plan, moved.value, follows);
+  return course.ok ? success({ ...course.value, ...changes }) : course;
+}
+
+/**
+ * The plan as a scenario has it, chosen by its id or its name. What the scenario changes is no longer uncertain. Fails
+ * where there is no such scenario (the problem names those there are) or a change cannot be made.
+ */
+export function scenarioPlan(plan: Plan, wanted: string, input: ProjectionInput): Outcome<Plan> {
+  const chosen =
+    plan.scenarios.find(({ id }) => id === wanted) ??
+    plan.scenarios.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+  if (!chosen) {
+    const known = plan.scenarios.map(({ id, name }) => (id === name ? id : `${id} (${name})`)).join(', ');
+    return failure([problem(known === '' ? 'scenario.none' : 'scenario.unknown', ['scenarios'], { wanted, known })]);
+  }
+  const changes = changesOf(plan, chosen, () => swingsOf(plan, input));
+  if (!changes.ok) return changes;
+  const changed = withInputs(plan, changes.value, ['scenarios', plan.scenarios.indexOf(chosen), 'changes']);
+  if (!changed.ok) return changed;
+  const uncertain = Object.entries(uncertaintyOf(plan)).filter(([path]) => !(path in changes.value));
+  return success({ ...changed.value, uncertainty: Object.fromEntries(uncertain) });
+}
+
+/**
+ * The projection of a plan with some inputs changed; the road map is scheduled anew where the opening date is one of them.
+ * Fails where a value cannot stand at its path, or the changed plan has no projection.
+ * @param at where in the plan document the changes stand, for the problems
+ */
+export function projectWith(
+  plan: Plan,
+  changes: Changes,
+  ground: Ground,
+  at: readonly (string | number)[] = [],
+): Outcome<Projection> {
+  const changed = withInputs(plan, changes, at);
+  if (!changed.ok) return changed;
+  const { openingDate, planStart } = changed.value.profile;
+  if (openingDate === plan.profile.openingDate) {
+    const { channels, economics } = changed.value;
+    return project({ ...ground.input, channels, economics });
+  }
+  if (openingDate < planStart)
+    return failure([
+      problem('plan.openingBeforeStart', [...at, 'profile.openingDate'], { opening: openingDate, start: planStart }),
+    ]);
+  const scheduled = schedule(changed.value, ground.today, ground.holidays);
+  return scheduled.ok ? project(projectionInput(changed.value, scheduled.value)) : scheduled;
+}
+
+/** What a projection comes to, as scenarios are compared by it. Money in the plan's currency, a share for the return. */
+export interface ScenarioFigures {
+  readonly fundingNeeded: number;
+  readonly lowestCash: number;
+  readonly lowestMonth: IsoMonth;
+  readonly cashAtEnd: number;
+  readonly breakEvenMonth: IsoMonth | null;
+  readonly paybackMonth: IsoMonth | null;
+  readonly costPerPatient: number | null;
+  /** First visits in the last month. */
+  readonly seenAtEnd: number;
+  /** Of all channels together: (first visits * value of a patient - spend) / spend; null where nothing is spent. */
+  readonly return: number | null;
+}
+
+/** The figures of a projection. */
+export function figuresOf({ months, channels, summary }: Projection): ScenarioFigures {
+  const lowest = months.reduce((least, one) => (one.cash < least.cash ? one : least));
+  const last = months.at(-1)!;
+  const spend = channels.reduce((sum, channel) => sum + channel.spend, 0);
+  const seen = channels.reduce((sum, channel) => sum + channel.seen, 0);
+  return {
+    fundingNeeded: summary.fundingNeeded,
+    lowestCash: lowest.cash,
+    lowestMonth: lowest.month,
+    cashAtEnd: last.cash,
+    breakEvenMonth: summary.breakEvenMonth,
+    paybackMonth: summary.paybackMonth,
+    costPerPatient: summary.costPerPatient,
+    seenAtEnd: last.seen,
+    return: spend > 0 ? (seen * summary.patientValue - spend) / spend : null,
+  };
+}
+
+/** The figures that are set beside each other, in order: their unit, and whether more or less of it is better. */
+export const comparedFigures = [
+  { figure: 'fundingNeeded', unit: 'money', better: 'less' },
+  { figure: 'lowestCash', unit: 'money', better: 'more' },
+  { figure: 'cashAtEnd', unit: 'money', better: 'more' },
+  { figure: 'breakEvenMonth', unit: 'month', better: 'less' },
+  { figure: 'paybackMonth', unit: 'month', better: 'less' },
+  { figure: 'costPerPatient', unit: 'money', better: 'less' },
+  { figure: 'seenAtEnd', unit: 'patients', better: 'more' },
+  { figure: 'return', unit: 'share', better: 'more' },
+] as const;
+export type ComparedFigure = (typeof comparedFigures)[number];
+
+/** One scenario with what it comes to. */
+export interface ComparedScenario {
+  readonly scenario: Scenario;
+  /** Everything it changes; its own changes alone where its course cannot be worked out. */
+  readonly changes: Changes;
+  readonly outcome: Outcome<{ readonly projection: Projection; readonly figures: ScenarioFigures }>;
+}
+
+/** Works out scenarios of a plan, each by itself: one that cannot be projected keeps no other from being shown. */
+export function compareScenarios(plan: Plan, ground: Ground): readonly ComparedScenario[] {
+  let known: ReturnType<typeof swingsOf> | undefined;
+  const swings = () => (known ??= swingsOf(plan, ground.input));
+  return plan.scenarios.map((scenario, index) => {
+    const all = changesOf(plan, scenario, swings);
+    if (!all.ok) return { scenario, changes: scenario.changes, outcome: all };
+    const projected = projectWith(plan, all.value, ground, ['scenarios', index, 'changes']);
+    return {
+      scenario,
+      changes: all.value,
+      outcome: projected.ok
+        ? success({ projection: projected.value, figures: figuresOf(projected.value) })
+        : failure(projected.problems),
+    };
+  });
+}
+
+/** One figure of the plan or a scenario. */
+export interface FigureCell {
+  /** Months as text; null where there is none (never, nobody). */
+  readonly value: number | IsoMonth | null;
+  /** Against the plan; months in months, later positive. Null where either has none, and for the plan itself. */
+  readonly difference: number | null;
+  /** Best or worst of all; null where it is neither or all are the same. */
+  readonly mark: 'best' | 'worst' | null;
+}
+
+/** One figure of all: the plan first, then the scenarios; null for one that could not be projected. */
+export function figureCells(
+  { figure, better }: ComparedFigure,
+  planned: ScenarioFigures,
+  scenarios: readonly (ScenarioFigures | null)[],
+): readonly (FigureCell | null)[] {
+  const all = [planned, ...scenarios];
+  const merits = all.map((figures) => figures && meritOf(figures[figure], better));
+  const known = merits.filter((merit) => merit !== null);
+  const [best, worst] = [Math.max(...known), Math.min(...known)];
+  const base = numberOf(planned[figure]);
+  return all.map((figures, column) => {
+    if (!figures) return null;
+    const value = figures[figure];
+    const number = numberOf(value);
+    const merit = merits[column]!;
+    return {
+      value,
+      difference: column === 0 || number === null || base === null ? null : number - base,
+      mark: best === worst ? null : merit === best ? 'best' : merit === worst ? 'worst' : null,
+    };
+  });
+}
+
+/** How good a value is: the more the better. What is never reached is worst; a cost that nobody came for, too. */
+function meritOf(value: number | IsoMonth | null, better: ComparedFigure['better']): number {
+  const number = numberOf(value);
+  if (number === null) return -Infinity;
+  // To the millionth, so that the tails of floating-point sums make no best one.
+  return Math.round((better === 'more' ? number : -number) * 1e6);
+}
+
+function numberOf(value: number | IsoMonth | null): number | null {
+  return typeof value === 'string' ? monthOf(value) : value;
+}
