@@ -1,18 +1,21 @@
 import i18next from 'i18next';
 import type { IsoDate } from '#shared/calendar/dates.ts';
 import { loadTemplateWords } from '#shared/content/templateWords.ts';
+import { newPlanFromTemplate } from '#shared/exchange/newPlan.ts';
 import type { Language, Plan } from '#shared/plan/schema.ts';
 import {
   planFromTemplate,
   templateFromPlan,
+  templateProfile,
   withProposals,
   type TemplateProposal,
 } from '#shared/roadmap/ownTemplate.ts';
 import { templateTasks } from '#shared/roadmap/template/index.ts';
 import { placeOf } from '#renderer/app/places.ts';
+import { formatOf } from '#renderer/i18n/format.ts';
 import { repository } from '#renderer/storage/index.ts';
 import { tell } from './planActions.ts';
-import { usePlanStore } from './planStore.ts';
+import { changePlan, usePlanStore } from './planStore.ts';
 
 /** Who usually does a task of the planner's own template, in a language. */
 async function usualOwners(language: Language): Promise<(templateKey: string) => string | undefined> {
@@ -27,17 +30,33 @@ export async function currentPlan(id: string): Promise<Plan | null> {
   return plan?.id === id ? plan : ((await repository.read(id))?.plan ?? null);
 }
 
-/** Makes an own template of a plan; the plan stays as it is. */
+/**
+ * Makes an own template of a plan, named after the kind of clinic and not after the client. The plan remembers it,
+ * unless it was started from another one, so that what the opening teaches can be taken over.
+ */
 export async function saveAsTemplate(planId: string): Promise<void> {
   const plan = await currentPlan(planId);
   if (!plan) return;
-  const made = {
-    id: crypto.randomUUID(),
-    now: new Date().toISOString(),
-    name: i18next.t('nameOf', { ns: 'templates', name: plan.name }).slice(0, 200),
-  };
-  await repository.add(templateFromPlan(plan, made, await usualOwners(plan.profile.language)));
-  tell('done', i18next.t('saved', { ns: 'templates' }), made.name);
+  const now = new Date().toISOString();
+  const made = { id: crypto.randomUUID(), now, name: templateName(plan, now.slice(0, 10)) };
+  const fresh = await newPlanFromTemplate({ ...made, profile: templateProfile(plan, now.slice(0, 10)) });
+  const ownerOf = await usualOwners(plan.profile.language);
+  await repository.add(templateFromPlan(plan, made, { fresh, ownerOf }));
+  if (plan.templateId === undefined) await rememberTemplate(plan, made.id);
+  tell('done', i18next.t('saved', { ns: 'templates', name: made.name }), i18next.t('savedKeeps', { ns: 'templates' }));
+}
+
+function templateName({ profile }: Plan, savedOn: IsoDate): string {
+  return i18next.t('nameOf', {
+    ns: 'templates',
+    kind: i18next.t(`kinds.${profile.clinicKind}`, { ns: 'plans' }),
+    date: formatOf(i18next.language).date(savedOn),
+  });
+}
+
+async function rememberTemplate(plan: Plan, templateId: string): Promise<void> {
+  if (usePlanStore.getState().plan?.id === plan.id) changePlan((draft) => void (draft.templateId = templateId));
+  else await repository.add({ ...plan, templateId });
 }
 
 /** Starts a plan from an own template and opens its overview. */

@@ -75,8 +75,14 @@ export const planSchema = z.strictObject({
   updatedAt: z.iso.datetime(),
   client: z.strictObject({ name: shortText, contact: shortText, note: text }),
   /** Marks a plan as an own template: plans are started from it, it is no clinic itself. */
-  template: z.strictObject({ savedOn: date, fromPlan: shortText }).optional(),
-  /** The own template that the plan was started from; it may be gone. */
+  template: z
+    .strictObject({
+      savedOn: date,
+      /** Written by planners of before: names the client's plan, so it is written no more. */
+      fromPlan: shortText.optional(),
+    })
+    .optional(),
+  /** The own template that the plan was started from or saved as, which learns from it; it may be gone. */
   templateId: id.optional(),
   profile: profileSchema,
   calendar: calendarSchema,

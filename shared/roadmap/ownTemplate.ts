@@ -1,10 +1,10 @@
 /**
  * Own templates: a plan that others are started from. A template is a plan document with the mark `template`, so that
- * it is edited, stored and shared like any plan; nothing of the clinic that it came from stays in it.
+ * it is edited, stored and shared like any plan; nothing of the clinic that it came from stays in it but its work.
  */
-import { addDays, addMonths, dayOf, monthOf, monthText, type IsoDate } from '#shared/calendar/dates.ts';
+import { addDays, addMonths, dateOf, dayOf, monthOf, monthText, type IsoDate } from '#shared/calendar/dates.ts';
 import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
-import { limits, type Plan, type Task } from '#shared/plan/schema.ts';
+import { limits, type Plan, type Profile, type Task } from '#shared/plan/schema.ts';
 
 /** Identity and time of what is made; the caller's. */
 interface Made {
@@ -16,40 +16,58 @@ interface Made {
 
 const notBegun = { percent: 0, actualStart: null, actualFinish: null };
 
+/** What a template is made with besides the plan that it comes from. */
+export interface TemplateSource {
+  /**
+   * A new plan for a clinic of the same kind, as the planner proposes it: everything that is not named in
+   * `templateFromPlan` comes from here, so nothing of a client is kept by oversight.
+   */
+  readonly fresh: Plan;
+  /** The usual owner of a task of the planner's own template, by its key. */
+  readonly ownerOf: (templateKey: string) => string | undefined;
+}
+
+/** The profile of a template: the kind of clinic and its answers; no city, and dates of its own from the day it is saved. */
+export function templateProfile({ profile }: Pick<Plan, 'profile'>, savedOn: IsoDate): Profile {
+  const days = dayOf(profile.openingDate) - dayOf(profile.planStart);
+  return { ...profile, city: '', planStart: savedOn, openingDate: dateOf(addDays(dayOf(savedOn), days)) };
+}
+
 /**
- * A template of a plan: its tasks with their durations, rules, dependencies and steps, its calendar, services, channels
- * and economics. Progress, fixed dates, notes, people and everything that names the client are left out.
- * @param ownerOf the usual owner of a task of the planner's own template, by its key
+ * A template of a plan. It keeps the work: tasks with their titles, durations, rules, dependencies, steps and costs; the
+ * weekdays that are worked and the region of holidays; how the channels respond; and whose brand it carries. Owners go
+ * back to the usual ones. Nothing else of the plan comes along: not its people, notes, dates, progress, sites, services,
+ * prices, money, scenarios, statistics or days off.
  */
-export function templateFromPlan(
-  plan: Plan,
-  { id, now, name }: Made,
-  ownerOf: (templateKey: string) => string | undefined,
-): Plan {
-  const { templateId: _startedFrom, ...rest } = plan;
+export function templateFromPlan(plan: Plan, { id, now, name }: Made, { fresh, ownerOf }: TemplateSource): Plan {
+  const proposed = new Map(fresh.channels.map((channel) => [channel.id, channel]));
   return {
-    ...rest,
+    ...fresh,
     id,
     name,
     createdAt: now,
     updatedAt: now,
-    template: { savedOn: now.slice(0, 10), fromPlan: plan.name },
-    client: { name: '', contact: '', note: '' },
-    profile: { ...plan.profile, city: '' },
-    audience: { segments: [], note: '' },
-    positioning: { what: '', forWhom: '', whyBelieve: '', whyNotState: '', competitors: [] },
-    sites: [],
-    chosenSiteId: null,
-    people: [],
-    training: [],
-    website: { items: {} },
-    queries: [],
+    template: { savedOn: now.slice(0, 10) },
+    profile: templateProfile(plan, now.slice(0, 10)),
+    calendar: {
+      workingWeekdays: plan.calendar.workingWeekdays,
+      holidayRegion: plan.calendar.holidayRegion,
+      extraDaysOff: [],
+      extraWorkingDays: [],
+    },
     tasks: plan.tasks.map((task) => templateTask(task, ownerOf)),
-    channels: plan.channels.map((channel) => ({ ...channel })),
-    actuals: [],
-    risks: {},
-    decisions: [],
-    baselines: [],
+    milestones: plan.milestones,
+    channels: plan.channels.map(({ id: channelId, name: channelName, kind, active, response, seasonality, funnel }) => ({
+      id: channelId,
+      name: channelName,
+      kind,
+      active,
+      response,
+      seasonality,
+      funnel,
+      spend: proposed.get(channelId)?.spend ?? {},
+    })),
+    brand: plan.brand,
   };
 }
 

@@ -65,11 +65,17 @@ export function Timeline(props: Props) {
           shown={links}
           window={window}
         />
-        {rows.slice(window.from, window.to).map((row) => rowOf(row))}
+        {rows.filter(isDrawn).map(rowOf)}
         {live?.children}
       </div>
     </div>
   );
+
+  /** What is in sight, and the bar that the keyboard is on wherever it is: a bar that went would take the focus along. */
+  function isDrawn(row: Row, index: number): boolean {
+    const inSight = index >= window.from && index < window.to;
+    return inSight || (row.kind === 'task' && row.one.task.id === live?.tabbableId);
+  }
 
   function rowOf(row: Row): ReactNode {
     if (row.kind === 'phase')

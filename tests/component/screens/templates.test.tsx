@@ -13,7 +13,7 @@ const lease = someTask({ id: 'lease', title: 'Sign the lease', durationDays: 10 
 
 async function openList() {
   render(
-    <MantineProvider>
+    <MantineProvider env="test">
       <Notifications />
       <PlansScreen />
     </MantineProvider>,
@@ -47,9 +47,12 @@ describe('own templates on the list of plans', () => {
     const user = await openList();
     await choose(user, 'Harbour Dental', 'Save as a template');
     const section = (await screen.findByRole('heading', { name: 'Your templates' })).closest('section')!;
-    expect(within(section).getByText('Template: Harbour Dental')).toBeInTheDocument();
+    expect(within(section).getByText(/^Template: Dental clinic, /)).toBeInTheDocument();
     const template = (await stored()).find((plan) => plan.template);
+    expect(JSON.stringify(template)).not.toContain('Harbour');
     expect(template).toMatchObject({ client: { name: '' }, tasks: [{ title: 'Sign the lease' }] });
+    // The plan is one that the template can learn from.
+    expect((await stored()).find((plan) => !plan.template)?.templateId).toBe(template?.id);
     expect(template?.tasks[0]?.progress).toEqual({ percent: 0, actualStart: null, actualFinish: null });
   });
 

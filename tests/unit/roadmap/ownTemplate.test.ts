@@ -1,14 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { readPlanFile, writePlanFile } from '#shared/exchange/planFile.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
-import { planFromTemplate, templateFromPlan, templateProposals, withProposals } from '#shared/roadmap/ownTemplate.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import {
+  planFromTemplate,
+  templateFromPlan,
+  templateProfile,
+  templateProposals,
+  withProposals,
+} from '#shared/roadmap/ownTemplate.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { calendarOf } from '#shared/roadmap/taskTable.ts';
+import { everyField, markedDate } from '#tests/fixtures/everyField.ts';
 import { someTask } from '#tests/fixtures/somePlan.ts';
 
 const now = '2026-11-24T08:00:00.000Z';
 const later = '2027-11-24T08:00:00.000Z';
 const roles = () => 'Founder';
+
+async function templateOf(plan: Plan): Promise<Plan> {
+  const made = { id: 't', now, name: 'Dental, ours' };
+  const fresh = await newPlanFromTemplate({ ...made, profile: templateProfile(plan, '2026-11-24') });
+  return templateFromPlan(plan, made, { fresh, ownerOf: roles });
+}
 
 async function clientsPlan() {
   const plan = await newPlanFromTemplate({
@@ -29,20 +43,51 @@ async function clientsPlan() {
 
 describe('an own template', () => {
   it('keeps the work and nothing of the client', async () => {
-    const template = templateFromPlan(await clientsPlan(), { id: 't', now, name: 'Dental, ours' }, roles);
-    expect(JSON.stringify({ ...template, template: null })).not.toMatch(/Confidential|Secret|River|Leeds/);
+    const template = await templateOf(await clientsPlan());
+    expect(JSON.stringify(template)).not.toMatch(/Confidential|Secret|River|Leeds/);
     expect(template.tasks.every((task) => task.progress.actualStart === null)).toBe(true);
     expect(template.tasks.map((task) => task.title)).toContain('Ask the neighbours');
   });
 
+  it('keeps of every text, date and sum of a plan only those that make up the work and the brand', async () => {
+    const plan = everyField();
+    plan.tasks[0]!.templateKey = 'concept.audience';
+    plan.economics.startingCash = 77_777;
+    plan.channels[0]!.spend = { '2071-07': 77_777 };
+    const text = JSON.stringify(await templateOf(plan));
+    const kept = new Set(text.match(/§[^"]*/g));
+    expect([...kept].toSorted()).toEqual([
+      '§.brand.consultantContact',
+      '§.brand.consultantName',
+      '§.calendar.holidayRegion',
+      '§.channels.id',
+      '§.channels.name',
+      '§.milestones.frontDeskTrained',
+      '§.milestones.websiteLive',
+      '§.tasks.checklist.text',
+      '§.tasks.dependsOn.taskId',
+      '§.tasks.id',
+      '§.tasks.title',
+    ]);
+    expect(text).not.toContain(markedDate.slice(0, 7));
+    expect(text).not.toContain('77777');
+  });
+
+  it('opens on a made-up day, as long after its first day as the client had', async () => {
+    const plan = await clientsPlan();
+    plan.profile.planStart = '2026-01-05';
+    plan.profile.openingDate = '2026-12-07';
+    expect((await templateOf(plan)).profile).toMatchObject({ planStart: '2026-11-24', openingDate: '2027-10-26' });
+  });
+
   it('is a file like any plan', async () => {
-    const template = templateFromPlan(await clientsPlan(), { id: 't', now, name: 'Dental, ours' }, roles);
+    const template = await templateOf(await clientsPlan());
     const read = readPlanFile(writePlanFile(template));
     expect(read.ok && read.value.plan).toEqual(template);
   });
 
   it('starts a plan whose dates and spend follow the new opening', async () => {
-    const template = templateFromPlan(await clientsPlan(), { id: 't', now, name: 'Dental, ours' }, roles);
+    const template = await templateOf(await clientsPlan());
     const dates = { planStart: '2027-11-24', openingDate: '2028-10-02' };
     const plan = planFromTemplate(template, { id: 'p', now: later, name: 'Lake Dental' }, dates);
     expect(plan).toMatchObject({ templateId: 't', name: 'Lake Dental', profile: dates });
@@ -55,7 +100,7 @@ describe('an own template', () => {
   });
 
   it('learns from an opening: real durations, tasks that came and tasks that went, as chosen', async () => {
-    const template = templateFromPlan(await clientsPlan(), { id: 't', now, name: 'Dental, ours' }, roles);
+    const template = await templateOf(await clientsPlan());
     const dates = { planStart: '2027-11-24', openingDate: '2028-10-02' };
     const plan = planFromTemplate(template, { id: 'p', now: later, name: 'Lake Dental' }, dates);
     const [first] = plan.tasks;
@@ -86,7 +131,7 @@ describe('an own template', () => {
   });
 
   it('learns nothing from a mistyped year', async () => {
-    const template = templateFromPlan(await clientsPlan(), { id: 't', now, name: 'Dental, ours' }, roles);
+    const template = await templateOf(await clientsPlan());
     const tasks = template.tasks.slice(0, 1).map((task) => ({
       ...task,
       progress: { percent: 1, actualStart: '2017-11-24', actualFinish: '2027-12-07' },
@@ -100,7 +145,7 @@ describe('an own template', () => {
   });
 
   it('proposes to leave out what was never begun, once the clinic is open', async () => {
-    const template = templateFromPlan(await clientsPlan(), { id: 't', now, name: 'Dental, ours' }, roles);
+    const template = await templateOf(await clientsPlan());
     const three = [
       someTask({ id: 'done', title: 'Sign the lease', durationDays: 2 }),
       someTask({ id: 'idle', title: 'Order a fountain' }),

@@ -1,5 +1,6 @@
 import { SegmentedControl, Switch } from '@mantine/core';
 import { useLayoutEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { phases, type Phase } from '#shared/plan/schema.ts';
 import type { Problem } from '#shared/problem.ts';
@@ -58,15 +59,16 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
   const focus = (id: string | undefined) => {
     const row = rows.find((one) => one.kind === 'task' && one.one.task.id === id);
     if (id === undefined || !row || !scroll.current) return;
-    setFocused(id);
-    setLastFocused(id);
+    // The bar is drawn at once, wherever it is, so that the focus is there before the next key comes.
+    flushSync(() => {
+      setFocused(id);
+      setLastFocused(id);
+    });
     const { scrollTop, clientHeight } = scroll.current;
     const top = row.y + headerRows * rowHeight;
     if (row.y < scrollTop) scroll.current.scrollTop = row.y;
     else if (top + rowHeight > scrollTop + clientHeight) scroll.current.scrollTop = top + rowHeight - clientHeight;
-    requestAnimationFrame(() =>
-      scroll.current?.querySelector<HTMLElement>(`[data-part="move"][data-task="${CSS.escape(id)}"]`)?.focus(),
-    );
+    scroll.current.querySelector<HTMLElement>(`[data-part="move"][data-task="${CSS.escape(id)}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === '+' || event.key === '=' || event.key === '-') {
@@ -95,8 +97,9 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
       if (!after.delete(phase)) after.add(phase);
       return after;
     });
-  const drawnIds = rows.slice(window.from, window.to).flatMap((row) => (row.kind === 'task' ? [row.one.task.id] : []));
-  const tabbableId = lastFocused !== null && drawnIds.includes(lastFocused) ? lastFocused : (drawnIds[0] ?? null);
+  const firstDrawn = rows.slice(window.from, window.to).find((row) => row.kind === 'task');
+  const tabbableId =
+    lastFocused !== null && taskIds.includes(lastFocused) ? lastFocused : (firstDrawn?.one.task.id ?? null);
   const tipId = drag.dragging ? null : (pointed ?? focused);
   const tipRow = rows.find((row) => row.kind === 'task' && row.one.task.id === tipId);
   const changed = tasks.find(({ task }) => task.id === changedId);
