@@ -194,7 +194,10 @@ program
   .option('--answers <file>', 'JSON file of answers')
   .requiredOption('--out <file>', 'plan file to write')
   .action(makePlan);
-program.command('validate <file>').action((file: string) => print(`${readPlan(file).name}: the plan is valid.`));
+program.command('validate <file>').action((file: string) => {
+  const { plan, notes } = orRefuse(readPlanFile(readText(file)));
+  print([`${plan.name}: the plan is valid.`, ...notes.map((one) => problemSentence(one, 'en'))].join('\n'));
+});
 program
   .command('schedule <file>')
   .addOption(today())

@@ -36,6 +36,7 @@ export const problemCodes = [
   'task.titleEmpty',
   'task.durationOutOfRange',
   'task.dependencyTwice',
+  'task.dependencyMerged',
   'task.lagOutOfRange',
   'task.tooEarly',
   'task.alreadyBegun',

@@ -49,7 +49,9 @@ export async function importPlan(go: Go): Promise<void> {
 export async function openPlanFile(file: OpenedFile, go: Go): Promise<void> {
   const read = readPlanFile(file.text);
   if (!read.ok) return tellProblems(file.name, read.problems);
-  return openPlan(read.value.plan, go);
+  await openPlan(read.value.plan, go);
+  const { notes } = read.value;
+  if (notes.length > 0) tellAll('info', i18next.t('files.mended', { name: file.name }), notes);
 }
 
 async function openPlan(plan: Plan, go: Go): Promise<void> {
@@ -147,10 +149,15 @@ export function tellSaved(result: SaveResult, aFile = true): void {
 }
 
 function tellProblems(fileName: string, problems: readonly Problem[]): void {
+  tellAll('late', i18next.t('files.refused', { name: fileName }), problems);
+}
+
+/** The first few sentences of many, and how many more there are. */
+function tellAll(kind: 'late' | 'info', title: string, problems: readonly Problem[]): void {
   const shown = problems.slice(0, 3).map((one) => problemSentence(one));
   const rest = problems.length - shown.length;
-  if (rest > 0) shown.push(i18next.t('files.moreProblems', { count: rest }));
-  tell('late', i18next.t('files.refused', { name: fileName }), shown.join('\n'));
+  if (rest > 0) shown.push(i18next.t('files.more', { count: rest }));
+  tell(kind, title, shown.join('\n'));
 }
 
 /** A message at the screen's foot; what went wrong stays until it is closed. */

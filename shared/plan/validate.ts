@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { failure, problem, success, type Outcome, type Problem, type ProblemCode } from '#shared/problem.ts';
 import { checkPlan } from './check.ts';
+import { mergeDependencies } from './mergeDependencies.ts';
 import { migratePlan } from './migrate.ts';
 import { planSchema, type Plan } from './schema.ts';
 
@@ -12,11 +13,14 @@ export interface ValidPlan {
   readonly plan: Plan;
   /** The version that the document had; older than this planner's where it was migrated. */
   readonly from: number;
+  /** What was mended on the way in: nothing that changes a date or a figure. */
+  readonly notes: readonly Problem[];
 }
 
 /**
  * The one gate for every plan that comes from outside: migrates, checks the shape, then what the shape cannot say
- * (references, dates against each other, cycles). Each problem names its path in the document.
+ * (references, dates against each other, cycles). Each problem names its path in the document. Dependencies that are
+ * there twice are merged, with a note.
  */
 export function validatePlan(document: unknown): Outcome<ValidPlan> {
   const migrated = migratePlan(document);
@@ -25,7 +29,7 @@ export function validatePlan(document: unknown): Outcome<ValidPlan> {
   if (!parsed.success) return failure(parsed.error.issues.flatMap(problemsOf).slice(0, mostProblems));
   const problems = checkPlan(parsed.data);
   if (problems.length > 0) return failure(problems.slice(0, mostProblems));
-  return success({ plan: parsed.data, from: migrated.value.from });
+  return success({ ...mergeDependencies(parsed.data), from: migrated.value.from });
 }
 
 /** An issue of the schema library in the planner's own terms. */

@@ -57,16 +57,18 @@ export function templateFromPlan(plan: Plan, { id, now, name }: Made, { fresh, o
     },
     tasks: plan.tasks.map((task) => templateTask(task, ownerOf)),
     milestones: plan.milestones,
-    channels: plan.channels.map(({ id: channelId, name: channelName, kind, active, response, seasonality, funnel }) => ({
-      id: channelId,
-      name: channelName,
-      kind,
-      active,
-      response,
-      seasonality,
-      funnel,
-      spend: proposed.get(channelId)?.spend ?? {},
-    })),
+    channels: plan.channels.map(
+      ({ id: channelId, name: channelName, kind, active, response, seasonality, funnel }) => ({
+        id: channelId,
+        name: channelName,
+        kind,
+        active,
+        response,
+        seasonality,
+        funnel,
+        spend: proposed.get(channelId)?.spend ?? {},
+      }),
+    ),
     brand: plan.brand,
   };
 }

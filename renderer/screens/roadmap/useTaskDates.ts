@@ -10,6 +10,11 @@ interface TaskDates {
   readonly finish: string;
 }
 
+/** Weeks from a date to the opening, begun ones counted whole; negative after it. */
+export function weeksBefore(openingDate: IsoDate, date: IsoDate): number {
+  return Math.ceil((dayOf(openingDate) - dayOf(date)) / 7);
+}
+
 /**
  * The dates of tasks from the first to the last day as lists show them, the year where it is not the current one; in a template, which has
  * no calendar dates of its own, in weeks before or after the opening.
@@ -19,10 +24,8 @@ export function useTaskDates(): (start: IsoDate, finish: IsoDate) => TaskDates {
   const { dayMonth, shortDate, range } = useFormat();
   const { profile, template } = usePlan();
   const { today } = useDerived();
-  const opening = dayOf(profile.openingDate);
   const dated = (date: IsoDate) => (date.slice(0, 4) === today.slice(0, 4) ? dayMonth(date) : shortDate(date));
-  /** Weeks before the opening, begun ones counted whole; negative after it. */
-  const weeks = (date: IsoDate) => Math.ceil((opening - dayOf(date)) / 7);
+  const weeks = (date: IsoDate) => weeksBefore(profile.openingDate, date);
   const relative = (date: IsoDate) => {
     const count = weeks(date);
     if (count === 0) return t('atOpening');

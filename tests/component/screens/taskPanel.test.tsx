@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Task } from '#shared/plan/schema.ts';
 import { useView } from '#renderer/state/view.ts';
-import { openRoadmap, plan, task, undo, undoable } from '#tests/component/roadmapScreen.tsx';
+import { openRoadmap, plan, task, today, undo, undoable } from '#tests/component/roadmapScreen.tsx';
 import { someTask } from '#tests/fixtures/somePlan.ts';
 
 const tasks = (): Task[] => [
@@ -34,6 +34,24 @@ describe('the panel of a task', () => {
     expect(panel().getByText('Starts after “Sign the lease” ends on 7 Dec, 2 working days later.')).toBeInTheDocument();
     // Ten working days from Tuesday 24 November, two of lag, five of work.
     expect(panel().getAllByText(/^10\s–\s16 Dec$/)[0]).toBeInTheDocument();
+  });
+
+  it('says it in weeks before the opening in a template, whose dates are made up', async () => {
+    const first = someTask({
+      id: 'first',
+      title: 'Choose a name',
+      lead: { startBetweenWeeks: [12, 10], finishWeeksBefore: null },
+    });
+    await openRoadmap('checklist', [...tasks(), first], { template: { savedOn: today } });
+    const sentenceOf = (id: string) => {
+      act(() => useView.getState().selectTask(id));
+      return panel().getByText(/(before the opening|That is).*\.$/).textContent;
+    };
+    expect(sentenceOf('first')).toBe('Starts 12 weeks before the opening.');
+    expect(sentenceOf('lease')).toBe('Can start when the plan does. That is 41 weeks before the opening.');
+    expect(sentenceOf('design')).toBe(
+      'Starts after “Sign the lease” ends, 2 working days later. That is 38 weeks before the opening.',
+    );
   });
 
   it('stores a text once, when the field is left, and brings the old one back with Escape', async () => {

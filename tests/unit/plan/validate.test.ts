@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { problemSentence } from '#shared/content/problemSentence.ts';
 import { planFileName, readPlanFile, writePlanFile } from '#shared/exchange/planFile.ts';
 import { planJsonSchema } from '#shared/plan/jsonSchema.ts';
 import { checkChain, migratePlan, migrations } from '#shared/plan/migrate.ts';
@@ -69,6 +70,33 @@ describe('a plan file', () => {
     expect(
       problemsOf((plan) => (plan.channels = [{ ...channel, response: { ...channel.response, ceilingLeads: 1 } }])),
     ).toEqual(['channel.ceilingTooLow channels[0].response.ceilingLeads']);
+  });
+
+  it('that names a predecessor twice the same way is read with one dependency, the one that holds, and says so', () => {
+    const twice = (dependsOn: Plan['tasks'][number]['dependsOn']) =>
+      readPlanFile(
+        JSON.stringify(
+          somePlan({
+            tasks: [someTask({ id: 'a', title: 'Lease' }), someTask({ id: 'b', title: 'Design', dependsOn })],
+          }),
+        ),
+      );
+    const read = twice([
+      { taskId: 'a', type: 'FS', lagDays: 2 },
+      { taskId: 'a', type: 'SS', lagDays: 1 },
+      { taskId: 'a', type: 'FS', lagDays: 5 },
+    ]);
+    expect(read.ok && read.value.plan.tasks[1]?.dependsOn).toEqual([
+      { taskId: 'a', type: 'FS', lagDays: 5 },
+      { taskId: 'a', type: 'SS', lagDays: 1 },
+    ]);
+    const [note, ...others] = read.ok ? read.value.notes : [];
+    expect(others).toEqual([]);
+    expect(problemSentence(note!, 'en')).toMatch(
+      /“Design” named “Lease” more than once as FS.*longest lag \(5 working/,
+    );
+    const once = twice([{ taskId: 'a', type: 'FS', lagDays: 2 }]);
+    expect(once.ok && once.value.notes).toEqual([]);
   });
 
   it('is named so that every system takes the name', () => {

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dependencyTypes, limits, type DependencyType, type Task } from '#shared/plan/schema.ts';
+import { dependencyTypes, limits, type Dependency, type DependencyType, type Task } from '#shared/plan/schema.ts';
 import { connectedTask } from '#shared/roadmap/edit.ts';
 import type { Problem } from '#shared/problem.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
@@ -22,6 +22,11 @@ export function Dependencies({ task }: { readonly task: Task }) {
   const has = new Set(task.dependsOn.map((dependency) => dependency.taskId));
   const successors = plan.tasks.filter((other) => other.dependsOn.some(({ taskId }) => taskId === task.id));
   const selectTask = useView((view) => view.selectTask);
+  /** Tasks may be linked twice, by two types: how many such links come before. */
+  const nth = (index: number) =>
+    task.dependsOn.slice(0, index).filter(({ taskId }) => taskId === task.dependsOn[index]?.taskId).length;
+  const isFree = (own: Dependency, type: DependencyType) =>
+    own.type === type || !task.dependsOn.some((other) => other.taskId === own.taskId && other.type === type);
   const add = () => {
     if (wanted === null) return;
     const outcome = connectedTask(plan.tasks, task.id, { taskId: wanted, type: 'FS', lagDays: 0 });
@@ -34,7 +39,7 @@ export function Dependencies({ task }: { readonly task: Task }) {
     <section className={classes.dependencies} aria-label={t('dependencies')}>
       <h3>{t('dependencies')}</h3>
       {task.dependsOn.map((dependency, index) => (
-        <div key={dependency.taskId} className={classes.dependency}>
+        <div key={`${dependency.taskId} ${nth(index)}`} className={classes.dependency}>
           <button type="button" className={classes.other} onClick={() => selectTask(dependency.taskId)}>
             {titles.get(dependency.taskId) ?? dependency.taskId}
           </button>
@@ -43,7 +48,7 @@ export function Dependencies({ task }: { readonly task: Task }) {
             w={74}
             aria-label={t('dependencyType')}
             value={dependency.type}
-            data={[...dependencyTypes]}
+            data={dependencyTypes.filter((type) => isFree(dependency, type))}
             allowDeselect={false}
             onChange={(value) =>
               changeTask(task.id, (draft) => {
