@@ -24,6 +24,9 @@ export function scheduleTable(plan: Plan, schedule: Schedule): string {
   );
   return [
     `Opening ${schedule.openingDate}; earliest feasible opening ${schedule.feasibleOpening ?? 'none'}`,
+    ...(schedule.feasibleChain.length > 0
+      ? [`Held by ${schedule.feasibleChain.map((id) => `“${titles.get(id)}”`).join(' → ')}`]
+      : []),
     'start       finish      float            task',
     ...lines,
     ...conflicts,

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { lookAt, thisWeek } from '#shared/roadmap/look.ts';
 import { CashChart } from '#renderer/components/charts/ProjectionCharts.tsx';
+import { useFeasibleSentence } from '#renderer/components/useFeasibleSentence.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import type { ReportProps } from './Report.tsx';
 
 /** A page that a busy owner reads in a minute: five sentences, four numbers, one chart, the next three deadlines. */
-export function SummaryPage({ plan, today, schedule, projection }: ReportProps) {
+export function SummaryPage({ plan, today, holidays, schedule, projection }: ReportProps) {
   const { t } = useTranslation(['report', 'roadmap', 'overview', 'budget']);
   const { date, month, money, shortDate } = useFormat();
+  const feasibleSentence = useFeasibleSentence();
   const { currency, openingDate } = plan.profile;
   const looked = lookAt(plan.tasks, schedule);
   const done = looked.filter(({ state }) => state === 'done').length;
@@ -45,7 +47,7 @@ export function SummaryPage({ plan, today, schedule, projection }: ReportProps) 
         </p>
         <p>
           {worst && schedule.feasibleOpening !== null
-            ? t('feasible', { date: date(schedule.feasibleOpening) })
+            ? `${t('feasible', { date: date(schedule.feasibleOpening) })} ${feasibleSentence(plan, schedule, today, holidays)}`
             : risky === 0
               ? t('late.none', { ns: 'overview' })
               : t('late.risky', { ns: 'overview', count: risky })}

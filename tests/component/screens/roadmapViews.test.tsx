@@ -87,6 +87,17 @@ describe('another opening date', () => {
     expect(panel().getByLabelText('Opening date to try')).toHaveValue('2027-03-22');
   });
 
+  it('cannot be earlier than a task allows: a sentence names it, its limit and where the chain begins', async () => {
+    const lead = { startBetweenWeeks: null, finishWeeksBefore: 8 };
+    await openRoadmap('checklist', [lease, { ...design, lead }]);
+    act(() => useView.getState().openSide('opening'));
+    expect(
+      panel().getByText(
+        /^“Design the rooms” ends on .* at the earliest and must end 8 weeks before the opening, at the end of 2 tasks that begin with “Sign the lease”: that one can start today at the earliest\.$/,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('is offered where the opening cannot hold, and opens at the earliest feasible one', async () => {
     const user = await openRoadmap('checklist', [lease, design], opensOn('2026-12-04'));
     await user.click(screen.getByRole('button', { name: 'See what an opening on 22 December 2026 changes' }));

@@ -7,6 +7,7 @@ import { whatIfOpening } from '#shared/roadmap/whatIf.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { SidePanel } from '#renderer/components/SidePanel.tsx';
+import { useFeasibleSentence } from '#renderer/components/useFeasibleSentence.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
@@ -81,7 +82,9 @@ interface FeasibleProps {
 function Feasible({ wanted, titles, onTry }: FeasibleProps) {
   const { t } = useTranslation('roadmap');
   const { date, shortDate } = useFormat();
-  const { schedule } = useDerived();
+  const plan = usePlan();
+  const { schedule, today, holidays } = useDerived();
+  const feasibleSentence = useFeasibleSentence();
   if (!schedule.ok) return null;
   const { feasibleOpening, feasibleChain } = schedule.value;
   return (
@@ -98,6 +101,7 @@ function Feasible({ wanted, titles, onTry }: FeasibleProps) {
           )}
         </p>
       )}
+      <p>{feasibleSentence(plan, schedule.value, today, holidays)}</p>
       {feasibleChain.length > 0 && (
         <details>
           <summary>{t('whatIf.chain', { count: feasibleChain.length })}</summary>
