@@ -1,12 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import type { OpenedFile, ReportPart, SaveResult } from '#shared/bridge.ts';
+import type { SampleKey } from '#shared/exchange/samples/keys.ts';
 import { readPlanFile, planFileName, writePlanFile } from '#shared/exchange/planFile.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
 import type { Plan } from '#shared/plan/schema.ts';
-import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import { problem, type Problem } from '#shared/problem.ts';
-import { translatedTasks } from '#shared/roadmap/translate.ts';
 import { problemSentence } from '#renderer/i18n/sentences.ts';
 import { bridge } from '#renderer/hosts/index.ts';
 import { placeOf } from '#renderer/app/places.ts';
@@ -62,15 +61,12 @@ async function openPlan(plan: Plan, go: Go): Promise<void> {
   go(placeOf(added.id, added.template ? 'roadmap' : 'overview'));
 }
 
-/** Opens one of the planner's own samples as a plan of the user's, its tasks in the language on the screen. */
-export async function openSample(load: () => Promise<string>, go: Go): Promise<void> {
-  const read = readPlanFile(await load());
-  if (!read.ok) return tellProblems(i18next.t('sample'), read.problems);
-  const { plan } = read.value;
+/** Opens one of the planner's own samples as a plan of the user's: as it stands today, in the language on the screen. */
+export async function openSample(key: SampleKey, go: Go): Promise<void> {
+  const { makeSample } = await import('#shared/exchange/samples/index.ts');
   const { language } = usePreferences.getState();
-  const [from, to] = await Promise.all([loadTemplateWords(plan.profile.language), loadTemplateWords(language)]);
-  const tasks = translatedTasks(plan.tasks, from, to);
-  return openPlan({ ...plan, tasks, profile: { ...plan.profile, language } }, go);
+  const { today } = useTodayStore.getState();
+  return openPlan(await makeSample(key, { today, now: new Date().toISOString(), language }), go);
 }
 
 /** Makes a copy of a stored plan. */

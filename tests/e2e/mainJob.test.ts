@@ -19,9 +19,9 @@ afterAll(() => edition.stop());
 const reportMade = async (click: () => Promise<void>) => (await printed(edition.page, click)).name;
 
 describe('the first start of the browser edition', () => {
-  it('offers a new plan, a file and three samples on the first start', async () => {
+  it('offers a new plan, a file and four samples on the first start', async () => {
     await edition.page.getByRole('button', { name: 'New plan' }).waitFor();
-    expect(await edition.page.locator('main li button').count()).toBe(3);
+    expect(await edition.page.locator('main li button').count()).toBe(4);
   });
 });
 

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { sampleKeys } from '#shared/exchange/samples/keys.ts';
 import { importPlan, newPlan, openSample } from '#renderer/state/planActions.ts';
 import classes from './PlansScreen.module.css';
-import { samples } from './samples.ts';
 
-/** What an empty planner shows: what it is for, how to begin, three plans to look into. */
+/** What an empty planner shows: what it is for, how to begin, plans to look into. */
 export function FirstRun() {
   const { t } = useTranslation('plans');
   const [, go] = useLocation();
@@ -32,11 +32,11 @@ export function FirstRun() {
       </div>
       <h2>{t('samples.title')}</h2>
       <ul className={classes.list}>
-        {samples.map((sample) => (
-          <li key={sample.key} className={classes.row}>
-            <button type="button" className={classes.link} onClick={() => void openSample(sample.load, go)}>
-              <strong>{t(`samples.${sample.key}.title`)}</strong>
-              <span>{t(`samples.${sample.key}.text`)}</span>
+        {sampleKeys.map((key) => (
+          <li key={key} className={classes.row}>
+            <button type="button" className={classes.link} onClick={() => void openSample(key, go)}>
+              <strong>{t(`samples.${key}.title`)}</strong>
+              <span>{t(`samples.${key}.text`)}</span>
             </button>
           </li>
         ))}

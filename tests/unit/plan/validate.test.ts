@@ -136,7 +136,7 @@ describe('the format', () => {
 describe('the samples', () => {
   it('are valid plans', () => {
     const files = readdirSync('assets/samples');
-    expect(files).toHaveLength(3);
+    expect(files).toHaveLength(4);
     for (const file of files) expect(readPlanFile(readFileSync(`assets/samples/${file}`, 'utf8')).ok, file).toBe(true);
   });
 });
