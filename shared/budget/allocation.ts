@@ -14,6 +14,9 @@ import { curveAt, curveOf, curveSlope } from './response.ts';
 /** A channel counts towards the least number of channels from this share of the amount on, or from its own least. */
 export const smallestShare = 0.01;
 
+/** Never only one or two channels (G2.5). */
+export const fewestChannels = 3;
+
 export interface AllocationLimits {
   /** The least a month by channel id; 0 where not given. */
   readonly least?: Readonly<Record<string, number>>;
@@ -167,6 +170,12 @@ function splitResult(plan: Channels, channels: readonly Channel[], amounts: read
   return { perChannel, attended: perChannel.reduce((sum, channel) => sum + channel.attended, 0) };
 }
 
+/** What all active channels together get in an average month from the opening month to the horizon, as planned today. */
+export function averageMonth(plan: Pick<Plan, 'channels' | 'economics' | 'profile'>): number {
+  const active = plan.channels.filter((channel) => channel.active);
+  return currentAmounts(plan, active).reduce((sum, amount) => sum + amount, 0);
+}
+
 /** What the active channels get in an average month from the opening month to the horizon. */
 function currentAmounts(plan: Pick<Plan, 'channels' | 'economics' | 'profile'>, channels: readonly Channel[]) {
   const opening = monthOf(plan.profile.openingDate);
@@ -207,14 +216,17 @@ function allocationProblems(
   if (problems.length > 0) return problems;
   const { leastChannels = 0 } = limits;
   const bounds = boundsOf(channels, monthly, limits);
+  const tooMuch = (needed: number) =>
+    needed > monthly * (1 + 1e-12)
+      ? [problem('allocation.leastAboveAmount', [], { needed: Number(needed.toFixed(2)), monthly })]
+      : [];
+  const leastSum = bounds.reduce((sum, { least }) => sum + least, 0);
+  const early = tooMuch(leastSum);
+  if (early.length > 0) return early;
   const usable = bounds.filter(({ most, floor }) => most >= floor);
   if (!(Number.isInteger(leastChannels) && leastChannels >= 0 && leastChannels <= usable.length)) {
     return [problem('allocation.channelsOutOfRange', [], { most: usable.length })];
   }
   const raised = usable.map(({ least, floor }) => floor - least).toSorted((a, b) => a - b);
-  const needed = [...bounds.map(({ least }) => least), ...raised.slice(0, leastChannels)].reduce((a, b) => a + b, 0);
-  if (needed > monthly * (1 + 1e-12)) {
-    return [problem('allocation.leastAboveAmount', [], { needed: Number(needed.toFixed(2)), monthly })];
-  }
-  return [];
+  return tooMuch(raised.slice(0, leastChannels).reduce((sum, one) => sum + one, leastSum));
 }

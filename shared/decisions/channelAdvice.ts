@@ -4,6 +4,7 @@
  * Words: `shared/content/<language>/channelAdvice.json`.
  */
 import { testPlans, weeksToDecide } from '#shared/budget/actuals/testPlan.ts';
+import { fewestChannels } from '#shared/budget/allocation.ts';
 import { channelFlow } from '#shared/budget/channelFlow.ts';
 import { gridOf, shareFrom } from '#shared/budget/model.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
@@ -22,9 +23,6 @@ const internetKinds: readonly ChannelKind[] = ['contextual', 'social', 'seo', 'b
 
 /** Run only once the site is live: what they bring is looked up online (G2.3, G2.4). */
 const onlyWithWebsite: readonly ChannelKind[] = ['television', 'radio'];
-
-/** Never only one or two channels (G2.5). */
-export const leastChannels = 3;
 
 /** Longer than this is no test any more; months. */
 const testMonths = 3;
@@ -99,7 +97,7 @@ export function channelWarnings(plan: Pick<Plan, 'channels'>, input: ProjectionI
     ...running
       .filter(({ kind }) => onlyWithWebsite.includes(kind))
       .flatMap((channel) => one(beforeWebsite(channel, input))),
-    ...(running.length < leastChannels ? [{ code: 'fewChannels' as const, running: running.length }] : []),
+    ...(running.length < fewestChannels ? [{ code: 'fewChannels' as const, running: running.length }] : []),
     ...(running.some(({ kind }) => internetKinds.includes(kind)) ? [] : [{ code: 'noInternet' as const }]),
     ...running
       .filter(({ kind }) => !onlyWithWebsite.includes(kind))

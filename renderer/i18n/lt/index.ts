@@ -16,6 +16,7 @@ import overview from './overview.json' with { type: 'json' };
 import promotionReport from './promotionReport.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import split from './split.json' with { type: 'json' };
 import statistics from './statistics.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 
@@ -38,6 +39,7 @@ export default {
   promotionReport,
   report,
   settings,
+  split,
   statistics,
   templates,
 };

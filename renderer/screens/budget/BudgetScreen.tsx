@@ -16,7 +16,8 @@ import { ProjectionView } from './projection/ProjectionView.tsx';
 import classes from './BudgetScreen.module.css';
 
 const StatisticsView = lazy(() => import('./statistics/StatisticsView.tsx'));
-const views = ['grid', 'projection', 'statistics', 'economics'] as const;
+const SplitView = lazy(() => import('./split/SplitView.tsx'));
+const views = ['grid', 'projection', 'split', 'statistics', 'economics'] as const;
 
 /** The marketing budget: the grid of months by channels, what it projects to, and the economics behind. */
 export default function BudgetScreen({ part }: ScreenProps) {
@@ -59,6 +60,11 @@ export default function BudgetScreen({ part }: ScreenProps) {
         )}
         {view === 'economics' && <EconomicsForm />}
         {view === 'grid' && <SpendGrid selectedId={selectedId} onSelect={setSelectedId} />}
+        {view === 'split' && (
+          <Suspense>
+            <SplitView />
+          </Suspense>
+        )}
         {view === 'statistics' && (
           <Suspense>
             <StatisticsView />

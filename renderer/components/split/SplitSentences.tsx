@@ -1,0 +1,109 @@
+import { useTranslation } from 'react-i18next';
+import {
+  splitFinding,
+  splitNotes,
+  type Paying,
+  type SplitAdvice,
+  type SplitFinding,
+  type SplitNote,
+} from '#shared/budget/splitAdvice.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import { useFormat } from '#renderer/i18n/format.ts';
+
+type SplitPlan = Pick<Plan, 'channels' | 'economics' | 'profile'>;
+
+interface Props {
+  readonly plan: SplitPlan;
+  readonly advice: SplitAdvice;
+}
+
+/** Patients as they are shown: whole from ten on, else to the tenth. */
+export function usePatients() {
+  const { number } = useFormat();
+  return (value: number) => {
+    const digits = Math.abs(value) < 9.95 ? 1 : 0;
+    return { count: Number(value.toFixed(digits)), shown: number(value, digits) };
+  };
+}
+
+/** What the best split says against today's, in one sentence. */
+export function SplitTitle({ plan, advice }: Props) {
+  const { t } = useTranslation('split');
+  const { money } = useFormat();
+  const patients = usePatients();
+  const { currency } = plan.profile;
+  const name = (id: string) => plan.channels.find((channel) => channel.id === id)?.name ?? '';
+  const finding: SplitFinding = splitFinding(advice);
+  switch (finding.code) {
+    case 'asGood':
+      return t('title.asGood');
+    case 'better': {
+      const { from, to, amount } = finding.move;
+      return t('title.better', {
+        ...patients(finding.gain),
+        amount: money(amount, currency),
+        from: name(from),
+        to: name(to),
+      });
+    }
+    case 'limitsCost':
+      return t('title.limitsCost', patients(finding.loss));
+    case 'first':
+      return t('title.first', { ...patients(finding.attended), monthly: money(finding.monthly, currency) });
+    case 'more':
+    case 'less': {
+      const { code, gain, change } = finding;
+      return t(`title.${code}${gain < 0 ? 'Loss' : 'Gain'}`, {
+        ...patients(Math.abs(gain)),
+        change: money(change, currency),
+      });
+    }
+  }
+}
+
+/** What the next money buys, in one sentence. */
+export function NextMoney({ plan, advice: { next, step } }: Props) {
+  const { t } = useTranslation('split');
+  const { money } = useFormat();
+  const patients = usePatients();
+  const { currency } = plan.profile;
+  const bought = money(step, currency);
+  if (next.next < 0.05) return t('curve.nextNobody', { step: bought });
+  return t('curve.next', { ...patients(next.next), step: bought, cost: money(step / next.next, currency) });
+}
+
+/** Up to which amount more money pays, in one sentence. */
+export function PayingSentence({ paying, currency }: { readonly paying: Paying; readonly currency: string }) {
+  const { t } = useTranslation('split');
+  const { money } = useFormat();
+  const target = money(paying.target, currency);
+  switch (paying.code) {
+    case 'never':
+      return t('paying.never', { target });
+    case 'until':
+      return t(paying.past ? 'paying.past' : 'paying.until', { target, amount: money(paying.amount, currency) });
+    case 'throughout':
+      return t('paying.throughout', { target, upTo: money(paying.upTo, currency) });
+  }
+}
+
+/** What to know about the split before it is believed, each a sentence with its code. */
+export function useSplitNotes({ plan, advice }: Props): readonly { readonly code: SplitNote['code']; text: string }[] {
+  const { t } = useTranslation('split');
+  const { money, number, percent } = useFormat();
+  return splitNotes(plan, advice.comparison).map((note) => {
+    switch (note.code) {
+      case 'fewChannels':
+        return { code: note.code, text: t('notes.fewChannels') };
+      case 'stoppedEarly':
+        return { code: note.code, text: t('notes.stoppedEarly', { gap: percent(note.gap, note.gap < 0.01 ? 2 : 1) }) };
+      case 'unspent':
+        return { code: note.code, text: t('notes.unspent', { amount: money(note.amount, plan.profile.currency) }) };
+      case 'aboveCapacity':
+        return {
+          code: note.code,
+          text: t('notes.aboveCapacity', { attended: number(note.attended), fits: number(note.fits) }),
+        };
+    }
+  });
+}

@@ -1,0 +1,97 @@
+import { Button, SegmentedControl, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { rebased } from '#shared/budget/actuals/rebase.ts';
+import { project } from '#shared/budget/project.ts';
+import {
+  splitMonths,
+  splitTimings,
+  withSplit,
+  type SplitAdvice,
+  type SplitTiming,
+} from '#shared/budget/splitAdvice.ts';
+import type { Projection, ProjectionInput } from '#shared/budget/types.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import { BudgetPreview } from '#renderer/components/split/BudgetPreview.tsx';
+import { tellWithUndo } from '#renderer/components/UndoNotice.tsx';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { useDerived } from '#renderer/state/derived.ts';
+import { changePlan, usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import classes from './SplitView.module.css';
+
+interface Props {
+  readonly advice: SplitAdvice;
+  /** While the split is not yet that of the fields. */
+  readonly disabled: boolean;
+}
+
+/** Writes the split into the months from a chosen one on, after showing what it does to patients and cash. */
+export function ApplySplit({ advice, disabled }: Props) {
+  const { t } = useTranslation('split');
+  const { month: monthName } = useFormat();
+  const plan = usePlan();
+  const { today, input, forecast } = useDerived();
+  const months = splitMonths(plan, today.slice(0, 7));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [timing, setTiming] = useState<SplitTiming>('same');
+  const from = chosen !== null && months.includes(chosen) ? chosen : months[0];
+  if (from === undefined) return <p className={classes.soft}>{t('apply.noMonth')}</p>;
+  const channels = withSplit(
+    plan.channels,
+    advice.comparison.best.perChannel,
+    months.filter((month) => month >= from),
+    timing,
+  );
+  const after = input && projected({ ...input, channels }, plan);
+  const apply = () => {
+    changePlan((draft) => {
+      for (const [c, channel] of draft.channels.entries()) channel.spend = channels[c]?.spend ?? channel.spend;
+    });
+    tellWithUndo(t('apply.done', { month: monthName(from) }), () => {
+      usePlanStore.getState().undo();
+      return Promise.resolve();
+    });
+  };
+  return (
+    <section className={classes.section} aria-labelledby="split-apply">
+      <h2 id="split-apply">{t('apply.title')}</h2>
+      <div className={classes.wish}>
+        <Select
+          label={t('apply.from')}
+          allowDeselect={false}
+          w={200}
+          value={from}
+          data={months.map((value) => ({ value, label: monthName(value) }))}
+          onChange={setChosen}
+        />
+        <SegmentedControl
+          size="sm"
+          aria-label={t('apply.timing')}
+          value={timing}
+          data={splitTimings.map((value) => ({ value, label: t(`apply.timings.${value}`) }))}
+          onChange={setTiming}
+        />
+      </div>
+      <p className={classes.soft}>{t(`apply.means.${timing}`)}</p>
+      {forecast.ok && after && (
+        <BudgetPreview
+          before={forecast.value}
+          after={after}
+          currency={plan.profile.currency}
+          label={t('apply.preview')}
+        />
+      )}
+      <div>
+        <Button onClick={apply} disabled={disabled}>
+          {t('apply.use', { month: monthName(from) })}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** The projection with what the statistics teach; null where there is none. */
+function projected(input: ProjectionInput, { actuals }: Plan): Projection | null {
+  const outcome = project(actuals.length > 0 ? rebased(input, actuals) : input);
+  return outcome.ok ? outcome.value : null;
+}

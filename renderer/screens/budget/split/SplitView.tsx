@@ -1,0 +1,145 @@
+import { Progress } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { averageMonth, fewestChannels } from '#shared/budget/allocation.ts';
+import type { SplitAdvice } from '#shared/budget/splitAdvice.ts';
+import { EmptyState } from '#renderer/components/EmptyState.tsx';
+import { NumberField } from '#renderer/components/NumberField.tsx';
+import { Problems } from '#renderer/components/Problems.tsx';
+import { SplitCurve } from '#renderer/components/split/SplitCurve.tsx';
+import { PayingSentence, SplitTitle, useSplitNotes } from '#renderer/components/split/SplitSentences.tsx';
+import notice from '#renderer/components/Notice.module.css';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { usePlan } from '#renderer/state/planStore.ts';
+import { ApplySplit } from './ApplySplit.tsx';
+import { CurveTable } from './CurveTable.tsx';
+import { SplitTable } from './SplitTable.tsx';
+import { useSplitChoices, wishOf } from './splitChoices.ts';
+import { useSplitAdvice } from './useSplitAdvice.ts';
+import classes from './SplitView.module.css';
+
+/** The best split of a monthly amount: asked, answered beside today's, drawn, and put into the budget. */
+export default function SplitView() {
+  const { t } = useTranslation('split');
+  const plan = usePlan();
+  const inUse = plan.channels.filter(({ active }) => active).length;
+  if (inUse === 0) return <EmptyState title={t('empty.title')} text={t('empty.text')} />;
+  return <Split inUse={inUse} />;
+}
+
+function Split({ inUse }: { readonly inUse: number }) {
+  const { t } = useTranslation('split');
+  const { money } = useFormat();
+  const plan = usePlan();
+  const { currency } = plan.profile;
+  const { choices, choose } = useSplitChoices(plan.id);
+  const wish = useMemo(() => wishOf(choices, inUse), [choices, inUse]);
+  const { advice, problems, stale } = useSplitAdvice(plan, wish);
+  const today = averageMonth(plan);
+  const limited = Object.keys(choices.least).length + Object.keys(choices.most).length > 0;
+  return (
+    <div className={classes.view}>
+      <div className={classes.wish}>
+        <NumberField
+          label={t('wish.monthly')}
+          description={t('wish.today', { amount: money(today, currency) })}
+          unit="money"
+          currency={currency}
+          digits={0}
+          min={1}
+          max={1e9}
+          width={220}
+          value={choices.monthly ?? advice?.monthly ?? null}
+          onEmpty={() => choose({ monthly: null })}
+          onCommit={(monthly) => choose({ monthly })}
+        />
+        <NumberField
+          label={t('wish.leastChannels')}
+          description={t('wish.leastChannelsMeans')}
+          unit="number"
+          digits={0}
+          min={0}
+          max={inUse}
+          width={220}
+          value={wish.limits.leastChannels ?? 0}
+          onCommit={(leastChannels) => choose({ leastChannels })}
+        />
+      </div>
+      {(wish.limits.leastChannels ?? 0) < fewestChannels && (
+        <p className={notice.notice} data-kind="risk">
+          {t('notes.fewChannels')}
+        </p>
+      )}
+      {problems.length > 0 && (
+        <div className={classes.section}>
+          <Problems problems={problems} />
+          {advice && <p className={classes.soft}>{t('lastGood')}</p>}
+        </div>
+      )}
+      {advice && (
+        <Result
+          advice={advice}
+          stale={stale}
+          onClear={limited ? () => choose({ least: {}, most: {} }) : null}
+          least={choices.least}
+          most={choices.most}
+          onLimits={choose}
+        />
+      )}
+      {(stale || (advice?.done ?? 0) < 1) && problems.length === 0 && (
+        <div className={classes.working} role="status">
+          <span>{t('working')}</span>
+          <Progress value={stale ? 0 : (advice?.done ?? 0) * 100} aria-label={t('working')} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ResultProps {
+  readonly advice: SplitAdvice;
+  /** Of another wish than the one that stands in the fields. */
+  readonly stale: boolean;
+  readonly least: Readonly<Record<string, number>>;
+  readonly most: Readonly<Record<string, number>>;
+  readonly onLimits: (changes: { least?: Record<string, number>; most?: Record<string, number> }) => void;
+  /** Takes all limits away; null where there are none. */
+  readonly onClear: (() => void) | null;
+}
+
+function Result({ advice, stale, onClear, ...limits }: ResultProps) {
+  const { t } = useTranslation('split');
+  const plan = usePlan();
+  const notes = useSplitNotes({ plan, advice });
+  return (
+    <div className={classes.result} data-stale={stale || undefined} aria-busy={stale}>
+      <section className={classes.section} aria-labelledby="split-title">
+        <h2 id="split-title" aria-live="polite">
+          <SplitTitle plan={plan} advice={advice} />
+        </h2>
+        {notes
+          // With the least number of channels below three it is said above already.
+          .filter(({ code }) => code !== 'fewChannels')
+          .map(({ code, text }) => (
+            <p key={code} className={notice.notice} data-kind={code === 'aboveCapacity' ? 'risk' : 'info'}>
+              {text}
+            </p>
+          ))}
+        <SplitTable advice={advice} {...limits} onClear={onClear} />
+        <p className={classes.soft}>{t('steady')}</p>
+      </section>
+      <div className={classes.beside}>
+        <section className={classes.section} aria-label={t('curve.title')}>
+          <SplitCurve plan={plan} advice={advice} />
+          {advice.paying && (
+            <p>
+              <PayingSentence paying={advice.paying} currency={plan.profile.currency} />
+            </p>
+          )}
+          <CurveTable advice={advice} />
+        </section>
+        <ApplySplit advice={advice} disabled={stale} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useMemo } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { startWords } from '#renderer/i18n/index.ts';
+import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
+import { derive, DerivedContext } from '#renderer/state/derived.ts';
+import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { repository } from '#renderer/storage/index.ts';
+import type { Channel, Plan } from '#shared/plan/schema.ts';
+import { somePlan } from '#tests/fixtures/somePlan.ts';
+
+vi.mock('#renderer/workers/budget.ts', () => import('#tests/component/budgetInPlace.ts'));
+
+const noHolidays: readonly string[] = [];
+const months = Array.from(
+  { length: 13 },
+  (_, m) => `202${m < 11 ? 7 : 8}-${String(((m + 1) % 12) + 1).padStart(2, '0')}`,
+);
+
+function Screen() {
+  const plan = usePlan();
+  const derived = useMemo(() => derive(plan, '2027-01-04', noHolidays), [plan]);
+  return (
+    <MantineProvider env="test">
+      <Notifications />
+      <DerivedContext value={derived}>
+        <BudgetScreen part="split" />
+      </DerivedContext>
+    </MantineProvider>
+  );
+}
+
+function channel(name: string, costPerLead: number, monthly: number): Channel {
+  return {
+    id: name,
+    name,
+    kind: 'other',
+    active: true,
+    response: {
+      usualSpend: 1000,
+      costPerLead,
+      ceilingLeads: 200,
+      shape: 1,
+      carryover: 0.2,
+      rampMonths: 2,
+      keptWithoutWebsite: 0.5,
+    },
+    seasonality: Array.from({ length: 12 }, () => 1),
+    funnel: { bookingRate: 0.4, showRate: 0.8 },
+    spend: Object.fromEntries(months.map((month) => [month, monthly])),
+  };
+}
+
+const mix = () => [channel('Maps', 20, 200), channel('Search', 40, 500), channel('Radio', 60, 2300)];
+
+/** Opens the best split of a plan that opens in February 2027 and is projected for a year. */
+async function open(id: string, changes: Partial<Plan> = {}) {
+  await startWords('en');
+  const plan = somePlan({ id, channels: mix(), tasks: [], ...changes });
+  plan.profile.planStart = '2027-01-01';
+  plan.profile.openingDate = '2027-02-01';
+  plan.economics.horizonMonths = 12;
+  await usePlanStore.getState().close();
+  await repository.add(plan);
+  await usePlanStore.getState().open(id);
+  render(<Screen />);
+  return userEvent.setup();
+}
+
+const spendOf = (id: string) => usePlanStore.getState().plan?.channels.find((one) => one.id === id)?.spend ?? {};
+const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name}`) });
+const cells = (name: string) =>
+  within(row(name))
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent);
+
+describe('the best split of a monthly amount', () => {
+  it('stands beside today’s, with what to move first in its title', async () => {
+    await open('split-1');
+    const title = await screen.findByRole('heading', { name: /^The same money brings .* more patients a month/ });
+    expect(title).toHaveTextContent(/begin by moving €[\d,]+ from Radio to Maps$/);
+    expect(screen.getByLabelText('Money a month')).toHaveValue('3,000 EUR');
+    expect(cells('Total')).toEqual(expect.arrayContaining(['3,000', '0']));
+    expect(screen.getByText(/^The next €100 a month buys/)).toBeInTheDocument();
+  });
+
+  it('answers another amount, limits and a least number of channels, and warns below three', async () => {
+    const user = await open('split-2');
+    await screen.findByRole('heading', { name: /^The same money brings/ });
+    const most = screen.getByLabelText('Maps: most');
+    await user.type(most, '300{Enter}');
+    await waitFor(() => expect(cells('Maps')).toContain('+100'));
+    await user.click(screen.getByRole('button', { name: 'Take the limits away' }));
+    await waitFor(() => expect(cells('Maps')).not.toContain('+100'));
+    const monthly = screen.getByLabelText('Money a month');
+    await user.clear(monthly);
+    await user.type(monthly, '5000{Enter}');
+    await screen.findByRole('heading', { name: /^€2,000 more a month, all of it split best, brings/ });
+    expect(screen.queryByText(/^Fewer than three channels/)).toBeNull();
+    const least = screen.getByLabelText('Channels at least');
+    await user.clear(least);
+    await user.type(least, '1{Enter}');
+    expect(screen.getByText(/^Fewer than three channels/)).toBeInTheDocument();
+  });
+
+  it('says what is impossible and keeps the last split on the screen', async () => {
+    const user = await open('split-3');
+    await screen.findByRole('heading', { name: /^The same money brings/ });
+    await user.type(screen.getByLabelText('Maps: least'), '4000{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^The least amounts need/);
+    expect(screen.getByText('Below is the last split that could be worked out.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^Use this split/ })).toBeDisabled();
+  });
+
+  it('goes into the months from the opening on as one change, after its effect is shown', async () => {
+    const user = await open('split-4');
+    await screen.findByRole('heading', { name: /^The same money brings/ });
+    const preview = screen.getByRole('table', { name: 'What it does to the projection' });
+    const visits = within(preview).getByRole('row', { name: /^First visits/ });
+    expect(within(visits).getAllByRole('cell').at(-1)).toHaveTextContent(/^\+\d/);
+    await user.click(screen.getByRole('button', { name: 'Use this split from February 2027' }));
+    const sum = ['Maps', 'Search', 'Radio'].reduce((all, id) => all + (spendOf(id)['2027-05'] ?? 0), 0);
+    expect(sum).toBe(3000);
+    expect(spendOf('Maps')['2027-05']).toBeGreaterThan(500);
+    expect(usePlanStore.getState().past).toHaveLength(1);
+    await screen.findByRole('heading', { name: /^Today’s split is as good as the best/ });
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(spendOf('Maps')['2027-05']).toBe(200);
+  });
+
+  it('keeps the total of each month where that is wished', async () => {
+    const user = await open('split-5');
+    usePlanStore.getState().change((draft) => void (draft.channels[2]!.spend['2027-06'] = 300));
+    await screen.findByRole('heading', { name: /^The same money brings/ });
+    await user.click(screen.getByRole('radio', { name: 'Each month keeps its total' }));
+    await user.click(screen.getByRole('button', { name: /^Use this split from/ }));
+    const sumOf = (month: string) =>
+      ['Maps', 'Search', 'Radio'].reduce((all, id) => all + (spendOf(id)[month] ?? 0), 0);
+    expect([sumOf('2027-05'), sumOf('2027-06')]).toEqual([3000, 1000]);
+  });
+
+  it('says how to begin where no channel is in use', async () => {
+    await open('split-6', { channels: mix().map((one) => ({ ...one, active: false })) });
+    expect(await screen.findByRole('heading', { name: 'No channel is in use' })).toBeInTheDocument();
+  });
+});
