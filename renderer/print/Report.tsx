@@ -10,9 +10,7 @@ import { Cover } from './Cover.tsx';
 import { ChecklistPages } from './ChecklistPages.tsx';
 import { PromotionPages } from './PromotionPages.tsx';
 import { RealityPage } from './RealityPage.tsx';
-import { AudiencePage } from './AudiencePage.tsx';
-import { ServicePage } from './ServicePage.tsx';
-import { SitePage } from './SitePage.tsx';
+import { DecisionPages } from './DecisionPages.tsx';
 import { RiskPage } from './RiskPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { TimelinePage } from './TimelinePage.tsx';
@@ -42,9 +40,7 @@ export function Report({ statistics, words, ...props }: WholeReport) {
       <ChecklistPages {...props} />
       <PromotionPages {...props} words={words} />
       <BudgetPages {...props} />
-      <AudiencePage {...props} />
-      <SitePage {...props} />
-      <ServicePage {...props} />
+      <DecisionPages {...props} />
       <RiskPage {...props} />
       {statistics && <RealityPage statistics={statistics} />}
       <Assumptions {...props} />

@@ -57,13 +57,11 @@ export function reviewPositioning(positioning: Plan['positioning']): Positioning
     const proof = part !== 'whyBelieve' || /\d|.\p{Lu}/u.test(text);
     return proof ? weak : [...weak, { kind: 'noProof', part: 'whyBelieve' }];
   });
-  const [what, ...reasons] = [
-    [textOf('what'), textOf('forWhom')].filter((text) => text !== '').join(' – '),
-    textOf('whyBelieve'),
-    textOf('whyNotState'),
-  ];
-  const sentence = [what, ...reasons]
-    .filter((text) => text !== undefined && text !== '')
+  // What goes on in small letters follows a dash; what begins with a capital is a sentence of its own.
+  const goesOn = textOf('what') !== '' && /^\p{Ll}/u.test(textOf('forWhom'));
+  const opening = goesOn ? [`${textOf('what')} – ${textOf('forWhom')}`] : [textOf('what'), textOf('forWhom')];
+  const sentence = [...opening, textOf('whyBelieve'), textOf('whyNotState')]
+    .filter((text) => text !== '')
     .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
     .join(' ');
   return { sentence, findings };

@@ -19,6 +19,12 @@ describe('the sentence of difference', () => {
     });
   });
 
+  it('has no capital after a dash: for whom is a sentence of its own where it begins with one', () => {
+    expect(reviewPositioning({ ...none, what: 'Gentle dentistry', forWhom: 'Families in Žirmūnai' }).sentence).toBe(
+      'Gentle dentistry. Families in Žirmūnai.',
+    );
+  });
+
   it('says which parts are missing', () => {
     const { sentence, findings } = reviewPositioning({ ...none, forWhom: 'families' });
     expect(sentence).toBe('Families.');

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { reviewPositioning } from '#shared/decisions/positioning.ts';
+import { PartTable } from './PartTable.tsx';
+import type { ReportProps } from './Report.tsx';
+
+/** Who the clinic is for, who else they can choose, and the sentence of difference. Nothing where nothing is said. */
+export function AudiencePart({ plan: { audience, positioning } }: Pick<ReportProps, 'plan'>) {
+  const { t } = useTranslation('guideAudience');
+  const { sentence } = reviewPositioning(positioning);
+  const { competitors } = positioning;
+  const { segments } = audience;
+  if (sentence === '' && competitors.length === 0 && segments.length === 0) return null;
+  return (
+    <section className="part">
+      <h1>{t('reportTitle')}</h1>
+      {sentence !== '' && <p>{sentence}</p>}
+      {segments.length > 0 && (
+        <PartTable
+          rows={segments}
+          columns={[
+            { head: t('segmentShort.name'), cell: ({ name }) => name },
+            { head: t('segmentShort.worries'), cell: ({ worries }) => worries.join('; ') },
+            { head: t('segmentShort.wishes'), cell: ({ wishes }) => wishes.join('; ') },
+          ]}
+        />
+      )}
+      {competitors.length > 0 && (
+        <PartTable
+          rows={competitors}
+          columns={[
+            { head: t('competitor.name'), cell: ({ name }) => name },
+            { head: t('competitor.strengths'), cell: ({ strengths }) => strengths },
+            { head: t('competitor.weaknesses'), cell: ({ weaknesses }) => weaknesses },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

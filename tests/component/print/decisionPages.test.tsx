@@ -1,0 +1,60 @@
+import { render, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { derive } from '#renderer/state/derived.ts';
+import { startWords } from '#renderer/i18n/index.ts';
+import { DecisionPages } from '#renderer/print/DecisionPages.tsx';
+import type { Plan } from '#shared/plan/schema.ts';
+import { somePlan } from '#tests/fixtures/somePlan.ts';
+
+function draw(changes: Partial<Plan>) {
+  const plan = somePlan(changes);
+  const { today, holidays, schedule, projection } = derive(plan, '2026-11-24', []);
+  if (!schedule.ok || !projection.ok) throw new Error('the plan cannot be computed');
+  return render(
+    <DecisionPages
+      plan={plan}
+      today={today}
+      holidays={holidays}
+      schedule={schedule.value}
+      projection={projection.value}
+    />,
+  ).container;
+}
+const site = (id: string, scores = {}) => ({ id, name: id, address: '', monthlyRent: 1_000, scores, note: '' });
+const heads = (table: HTMLElement) =>
+  within(table)
+    .getAllByRole('columnheader')
+    .map((head) => head.textContent);
+
+beforeEach(() => startWords('en'));
+
+describe('the decisions in the report', () => {
+  it('take no sheet where nothing is decided', () => {
+    expect(draw({})).toBeEmptyDOMElement();
+  });
+
+  it('share a sheet where each says little', () => {
+    const page = draw({
+      positioning: { ...somePlan().positioning, what: 'Gentle dentistry' },
+      sites: [site('Harbour')],
+    });
+    expect(page.querySelectorAll('.sheet')).toHaveLength(1);
+    expect(screen.getAllByRole('heading', { level: 1 }).map((head) => head.textContent)).toEqual([
+      'Audience and positioning',
+      'The place',
+    ]);
+  });
+
+  it('show no column that no row fills, and scores only of the sites and criteria that have one', () => {
+    draw({ sites: [site('Harbour'), site('Station')] });
+    expect(screen.getAllByRole('table').map(heads)).toEqual([['Site', 'Rent a month']]);
+  });
+
+  it('show the scores that there are', () => {
+    draw({ sites: [site('Harbour', { residents: 8 }), site('Station', { residents: 5 }), site('Mill')] });
+    const scores = screen.getAllByRole('table')[1]!;
+    expect(heads(scores)).toEqual(['What counts', 'Weight', 'Harbour', 'Station']);
+    expect(within(scores).getAllByRole('row')).toHaveLength(3);
+    expect(scores).toHaveTextContent('Score85');
+  });
+});
