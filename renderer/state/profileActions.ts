@@ -2,7 +2,7 @@ import { currencyScale } from '#shared/budget/defaults.ts';
 import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import { defaultHolidayRegion } from '#shared/plan/create.ts';
 import type { Answers, Language, Profile } from '#shared/plan/schema.ts';
-import { retailor, type TemplateWords } from '#shared/roadmap/tailor.ts';
+import { retailor, tasksFromTemplate, type TemplateWords } from '#shared/roadmap/tailor.ts';
 import { translatedTasks } from '#shared/roadmap/translate.ts';
 import { changePlan, usePlanStore } from './planStore.ts';
 
@@ -37,6 +37,22 @@ export function changeProfile(changes: Partial<Profile>): void {
 export function changeAnswers(answers: Partial<Answers>): void {
   const { plan } = usePlanStore.getState();
   if (plan) changeProfile({ answers: { ...plan.profile.answers, ...answers } });
+}
+
+/** Puts a task of the template back into the road map, in its place and with its dependencies on what is there. */
+export function restoreTask(templateKey: string): void {
+  const { plan } = usePlanStore.getState();
+  const words = plan && wordsByLanguage.get(plan.profile.language);
+  if (!plan || !words || plan.tasks.some(({ id }) => id === templateKey)) return;
+  const { tasks } = tasksFromTemplate(plan.profile, { words, currencyScale: currencyScale(plan.profile.currency) });
+  const task = tasks.find(({ id }) => id === templateKey);
+  if (!task) return;
+  changePlan((draft) => {
+    const ids = new Set(draft.tasks.map(({ id }) => id));
+    const kept = { ...task, dependsOn: task.dependsOn.filter(({ taskId }) => ids.has(taskId)) };
+    const after = draft.tasks.findLastIndex(({ phase }) => phase === task.phase);
+    draft.tasks.splice(after < 0 ? draft.tasks.length : after + 1, 0, kept);
+  });
 }
 
 /** Puts the plan into another language: what still reads as the template wrote it is translated, as one change. */

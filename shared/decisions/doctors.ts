@@ -13,7 +13,12 @@ export function isDoctorRole(role: string): boolean {
   return treats.test(text) && !helps.test(text);
 }
 
+/** Whether a person treats patients: by their kind of work, or where that is not said by the words of their role. */
+export function treatsPatients({ kind, role }: Pick<Plan['people'][number], 'kind' | 'role'>): boolean {
+  return kind === undefined ? isDoctorRole(role) : kind === 'doctor';
+}
+
 /** The people of a plan who treat patients and have a name. */
 export function doctorsOf(plan: Pick<Plan, 'people'>): Plan['people'] {
-  return plan.people.filter(({ name, role }) => name.trim() !== '' && isDoctorRole(role));
+  return plan.people.filter((person) => person.name.trim() !== '' && treatsPatients(person));
 }

@@ -8,6 +8,20 @@ export type AudienceAge = (typeof audienceAges)[number];
 export const requirementNeeds = ['must', 'should', 'no'] as const;
 export type RequirementNeed = (typeof requirementNeeds)[number];
 
+/** Kinds of work in a clinic; who works at what is proposed and trained by them. */
+export const workKinds = [
+  'doctor',
+  'nurse',
+  'technician',
+  'administrator',
+  'manager',
+  'marketer',
+  'accountant',
+  'cleaner',
+  'other',
+] as const;
+export type WorkKind = (typeof workKinds)[number];
+
 const namedTexts = z.array(shortText).max(50);
 
 /** The parts of the plan document that hold decisions. */
@@ -56,11 +70,59 @@ export const decisionShape = {
   /** Hours of reception a working day, and the share of them filled with visits; without it as usual. */
   openHours: z.strictObject({ perDay: z.number().min(1).max(24), used: share }).optional(),
   people: z
-    .array(z.strictObject({ id, name: shortText, role: shortText, startDate: date.nullable(), note: text }))
+    .array(
+      z.strictObject({
+        id,
+        name: shortText,
+        role: shortText,
+        startDate: date.nullable(),
+        note: text,
+        /** Without it the kind of work is read off the words of the role. */
+        kind: z.enum(workKinds).optional(),
+        /** The day on which the contract was signed; null or missing: not yet. */
+        signedOn: date.nullable().optional(),
+        licenceChecked: z.boolean().optional(),
+        /** Years in the profession. */
+        experienceYears: z.number().min(0).max(80).optional(),
+        /** What the clinic pays a month with taxes, apart from pay that follows revenue. */
+        monthlyCost: money.optional(),
+        /** Training module to whether this person needs it; without an entry as the kind of work asks for. */
+        modules: z.record(z.string(), z.boolean()).optional(),
+      }),
+    )
     .max(1_000),
+  /** Fixed costs a month besides pay, before the opening and from then on; null: not said. */
+  otherFixedMonthly: z.strictObject({ before: money.nullable(), after: money.nullable() }).optional(),
   training: z
     .array(z.strictObject({ id, module: shortText, personIds: z.array(id).max(1_000), doneOn: date.nullable() }))
     .max(1_000),
+  /** Training modules of the owner's own; their ids stand beside the planner's module keys. */
+  ownModules: z
+    .array(z.strictObject({ id, name: z.string().min(1).max(200) }))
+    .max(50)
+    .optional(),
+  /** Calls by strangers who ask for an appointment, and what the telephone counts. */
+  mysteryCalls: z
+    .strictObject({
+      /** Criterion key to weight, 0 to 10; without an entry as proposed. */
+      weights: z.record(z.string(), z.number().min(0).max(10)),
+      ownCriteria: z.array(z.strictObject({ id, text: z.string().min(1).max(500) })).max(50),
+      calls: z
+        .array(
+          z.strictObject({
+            id,
+            on: date,
+            answered: z.boolean(),
+            personId: id.nullable(),
+            /** Criterion key to how far it was met, 0 to 1. */
+            scores: z.record(z.string(), share),
+            note: text,
+          }),
+        )
+        .max(2_000),
+      months: z.array(z.strictObject({ month, calls: amount, missed: amount })).max(1_000),
+    })
+    .optional(),
   website: z.strictObject({
     /** Brief item key to its state. Without `wanted`, what the checklist does not call optional is wanted. */
     items: z.record(

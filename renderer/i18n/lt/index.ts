@@ -9,6 +9,7 @@ import guideChannels from './guideChannels.json' with { type: 'json' };
 import guideSearch from './guideSearch.json' with { type: 'json' };
 import guideSocial from './guideSocial.json' with { type: 'json' };
 import guideSystem from './guideSystem.json' with { type: 'json' };
+import guideTeam from './guideTeam.json' with { type: 'json' };
 import guideWebsite from './guideWebsite.json' with { type: 'json' };
 import roadmap from './roadmap.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export default {
   guideSearch,
   guideSocial,
   guideSystem,
+  guideTeam,
   guideWebsite,
   roadmap,
   budget,

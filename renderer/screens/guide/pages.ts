@@ -7,6 +7,9 @@ import { positioningParts } from '#shared/decisions/positioning.ts';
 import { riskKeys } from '#shared/decisions/risks.ts';
 import { runs } from '#shared/decisions/channelAdvice.ts';
 import { systemPlan, watchedFigures } from '#shared/decisions/managementSystem.ts';
+import { reviewCalls, scoreTarget } from '#shared/decisions/mysteryCalls.ts';
+import { missingPeople } from '#shared/decisions/staffing.ts';
+import { trainingReview } from '#shared/decisions/training.ts';
 import { briefBegun, briefProgress, websiteBrief } from '#shared/decisions/websiteBrief.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type * as StartAnswers from './pages/start/answers.tsx';
@@ -171,6 +174,42 @@ export const pages = [
     stage: 'channels',
     Body: lazy(() => import('./pages/channels/TestsPage.tsx')),
     state: ({ channelTests }) => stateOfParts((channelTests?.slots ?? []).some(({ channelId }) => channelId !== null)),
+  },
+  {
+    key: 'people',
+    stage: 'team',
+    Body: lazy(() => import('./pages/team/PeoplePage.tsx')),
+    state: (plan) =>
+      stateOfParts(
+        plan.people.length > 0,
+        plan.people.length > 0 && missingPeople(plan).length === 0,
+        plan.people.some(({ name }) => filled(name)),
+      ),
+  },
+  {
+    key: 'training',
+    stage: 'team',
+    Body: lazy(() => import('./pages/team/TrainingPage.tsx')),
+    state: (plan) => {
+      const { needed, done } = trainingReview(plan, []);
+      return stateOfParts(done > 0, needed > 0 && done === needed);
+    },
+  },
+  {
+    key: 'mysteryCalls',
+    stage: 'team',
+    Body: lazy(() => import('./pages/team/MysteryCallsPage.tsx')),
+    state: (plan) => {
+      const { calls, score } = reviewCalls(plan);
+      return stateOfParts(calls > 0, score !== null && score >= scoreTarget);
+    },
+  },
+  {
+    key: 'trainingEffect',
+    stage: 'team',
+    Body: lazy(() => import('./pages/team/TrainingEffectPage.tsx')),
+    // The two shares come with the budget; answered for once the road map says when the desk is trained.
+    state: ({ milestones }) => stateOfParts(milestones.frontDeskTrained !== null),
   },
   {
     key: 'systemNeeds',

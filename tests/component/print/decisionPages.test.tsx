@@ -57,4 +57,30 @@ describe('the decisions in the report', () => {
     expect(within(scores).getAllByRole('row')).toHaveLength(3);
     expect(scores).toHaveTextContent('Score85');
   });
+
+  it('name the people, what they learn, and how the telephone sounds', () => {
+    const asta = {
+      id: 'asta',
+      name: 'Asta',
+      role: '',
+      startDate: '2027-07-01',
+      note: '',
+      kind: 'administrator' as const,
+    };
+    draw({
+      people: [asta],
+      training: [{ id: 't', module: 'telephone', personIds: ['asta'], doneOn: '2027-08-01' }],
+      mysteryCalls: {
+        weights: {},
+        ownCriteria: [],
+        months: [],
+        calls: [{ id: 'c', on: '2027-08-20', answered: true, personId: 'asta', scores: { offer: 0.5 }, note: '' }],
+      },
+    });
+    const [team, training] = screen.getAllByRole('table');
+    // Nobody's licence is to be checked and nobody's pay is said.
+    expect(heads(team!)).toEqual(['Name', 'Role', 'First day']);
+    expect(training).toHaveTextContent('Telephone script1 / 1');
+    expect(screen.getByText(/^50% on average in 1 mystery call/)).toHaveTextContent('Train next: “Telephone script”.');
+  });
 });

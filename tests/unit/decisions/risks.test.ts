@@ -43,6 +43,31 @@ describe('the risk review', () => {
     expect(riskOf(plan, 'G1.1').score).toBe(40);
   });
 
+  it('believes the doctors’ own years before the task that was to settle them', () => {
+    const doctor = (id: string, experienceYears: number) =>
+      ({ id, name: id, role: '', startDate: null, note: '', kind: 'doctor', experienceYears }) as const;
+    const years = (...all: number[]) =>
+      riskOf(somePlan({ people: all.map((one, index) => doctor(`${index}`, one)) }), 'G1.1').evidence.find(
+        ({ check }) => check === 'seniorDoctors',
+      );
+    // One in three is enough, rounded up.
+    expect(years(12, 2, 3)).toMatchObject({ met: 1, points: 0 });
+    expect(years(12, 2, 3, 4)).toMatchObject({ met: 0.5, points: 20 });
+    expect(years(1, 2)).toMatchObject({ met: 0, points: 40 });
+    expect(years()).toBeUndefined();
+  });
+
+  it('asks whether the desk books whom the advertising brings: by its mystery calls, or else by when it is trained', () => {
+    const desk = (plan: Plan) => riskOf(plan, 'G1.4').evidence.find(({ check }) => check.startsWith('desk'));
+    expect(desk(somePlan())).toMatchObject({ check: 'deskNever', points: 15 });
+    const milestones = { websiteLive: null, frontDeskTrained: 'ready' };
+    const trained = somePlan({ tasks: [someTask({ id: 'ready' })], milestones });
+    expect(desk(trained)).toMatchObject({ check: 'deskTrained', met: 1, points: 0 });
+    const call = { id: 'c', on: '2027-08-20', answered: true, personId: null, scores: { offer: 0.4 }, note: '' };
+    const mysteryCalls = { weights: {}, ownCriteria: [], calls: [call], months: [] };
+    expect(desk({ ...trained, mysteryCalls })).toMatchObject({ check: 'deskScore', met: 0.5, points: 7.5 });
+  });
+
   it('asks for the website eight weeks before the opening', () => {
     const plan = somePlan({
       tasks: [someTask({ id: 'live', templateKey: 'website.live', progress: { ...done, actualFinish: '2026-11-24' } })],

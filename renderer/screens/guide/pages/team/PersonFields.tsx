@@ -1,0 +1,127 @@
+import { Checkbox, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { hiringDates, needsLicence, personFindings, type PersonFinding } from '#shared/decisions/staffing.ts';
+import { workKindOf, type Person } from '#shared/decisions/training.ts';
+import { workKinds } from '#shared/plan/decisionSchema.ts';
+import { DateField } from '#renderer/components/DateField.tsx';
+import { NumberField } from '#renderer/components/NumberField.tsx';
+import { TextField } from '#renderer/components/TextField.tsx';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { useDerived } from '#renderer/state/derived.ts';
+import { usePlan } from '#renderer/state/planStore.ts';
+import parts from '../../parts/parts.module.css';
+import { changePerson } from './teamChanges.ts';
+import classes from './Team.module.css';
+
+/** One person: work, dates, pay and licence, with the dates that the road map asks for and what is open. */
+export function PersonFields({ person }: { readonly person: Person }) {
+  const { t } = useTranslation('guideTeam');
+  const { shortDate } = useFormat();
+  const plan = usePlan();
+  const { tasks } = useDerived();
+  const kind = workKindOf(person);
+  const change = (changes: Partial<Person>) => changePerson(person.id, changes);
+  const { searchFrom, signBy, startBy, startFor } = hiringDates(plan, person, tasks);
+  const called = person.name || t(`kinds.${kind}`);
+  return (
+    <fieldset className={classes.person} aria-label={called}>
+      <div className={classes.fields}>
+        <TextField label={t('people.name')} value={person.name} onCommit={(name) => change({ name })} />
+        <Select
+          label={t('people.kind')}
+          value={kind}
+          allowDeselect={false}
+          data={workKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          onChange={(value) => value !== null && change({ kind: value })}
+        />
+        <TextField label={t('people.role')} value={person.role} onCommit={(role) => change({ role })} />
+      </div>
+      <div className={classes.fields} data-narrow>
+        <DateField
+          label={t('people.signed')}
+          value={person.signedOn ?? null}
+          onCommit={(signedOn) => change({ signedOn })}
+          onEmpty={() => change({ signedOn: null })}
+        />
+        <DateField
+          label={t('people.firstDay')}
+          value={person.startDate}
+          onCommit={(startDate) => change({ startDate })}
+          onEmpty={() => change({ startDate: null })}
+        />
+        <NumberField
+          label={t('people.cost')}
+          value={person.monthlyCost ?? null}
+          unit="money"
+          currency={plan.profile.currency}
+          min={0}
+          max={1e9}
+          onEmpty={() => change({ monthlyCost: 0 })}
+          onCommit={(monthlyCost) => change({ monthlyCost })}
+        />
+        {kind === 'doctor' && (
+          <NumberField
+            label={t('people.experience')}
+            value={person.experienceYears ?? null}
+            unit="number"
+            digits={0}
+            min={0}
+            max={80}
+            onCommit={(experienceYears) => change({ experienceYears })}
+          />
+        )}
+        {needsLicence(person) && (
+          <Checkbox
+            className={classes.licence}
+            label={t('people.licence')}
+            aria-label={t('people.licenceOf', { name: called })}
+            checked={person.licenceChecked ?? false}
+            onChange={(event) => change({ licenceChecked: event.currentTarget.checked })}
+          />
+        )}
+      </div>
+      <p className={parts.soft}>
+        {searchFrom !== null && signBy !== null
+          ? t('people.dates', { search: shortDate(searchFrom), sign: shortDate(signBy), start: shortDate(startBy) })
+          : t('people.datesNoHiring', { start: shortDate(startBy) })}{' '}
+        {startFor !== null && t('people.startFor', { module: t(`modules.${startFor}`) })}
+      </p>
+      <ul className={classes.findings} aria-live="polite">
+        {personFindings(plan, person, tasks).map((finding) => (
+          <li key={finding.kind}>
+            <Finding finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function Finding({ finding }: { readonly finding: PersonFinding }) {
+  const { t } = useTranslation('guideTeam');
+  const { shortDate } = useFormat();
+  const kind = finding.kind === 'signLate' || (finding.kind === 'licence' && finding.late) ? 'late' : 'risk';
+  return (
+    <>
+      <span aria-hidden className={parts.shape} data-kind={kind}>
+        {kind === 'late' ? '▲' : '◆'}
+      </span>{' '}
+      <Sentence />
+    </>
+  );
+
+  function Sentence() {
+    switch (finding.kind) {
+      case 'signLate':
+        return t('findings.signLate', { date: shortDate(finding.signBy) });
+      case 'startsLate':
+        return t('findings.startsLate', {
+          modules: finding.modules.map((module) => t(`modules.${module}`)).join(', '),
+          date: shortDate(finding.startBy),
+        });
+      case 'licence':
+        if (finding.by === null) return t('findings.licenceNoTask');
+        return t(finding.late ? 'findings.licenceLate' : 'findings.licence', { date: shortDate(finding.by) });
+    }
+  }
+}

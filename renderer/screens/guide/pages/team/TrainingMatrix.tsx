@@ -1,0 +1,163 @@
+import { SegmentedControl } from '@mantine/core';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { moduleDoneOn, needsModule, type Person, type PlannedModule } from '#shared/decisions/training.ts';
+import { DateField } from '#renderer/components/DateField.tsx';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { useDerived } from '#renderer/state/derived.ts';
+import { usePlan } from '#renderer/state/planStore.ts';
+import parts from '../../parts/parts.module.css';
+import { changePerson, tickModule } from './teamChanges.ts';
+import classes from './Team.module.css';
+
+/** What a cell of the matrix stands for and changes. */
+type Mode = 'done' | 'needs';
+
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+};
+
+/** People by modules: who needs which, who has done it and when. One stop of Tab; arrow keys move, Space ticks. */
+export function TrainingMatrix({ modules }: { readonly modules: readonly PlannedModule[] }) {
+  const { t } = useTranslation('guideTeam');
+  const { range } = useFormat();
+  const plan = usePlan();
+  const { today } = useDerived();
+  const { people } = plan;
+  const [mode, setMode] = useState<Mode>('done');
+  const [on, setOn] = useState(today);
+  const [at, setAt] = useState<readonly [number, number]>([0, 0]);
+  const table = useRef<HTMLTableElement>(null);
+  const nameOf = (module: PlannedModule) => (module.known === null ? module.name : t(`modules.${module.known}`));
+  const move = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const row = Math.min(people.length - 1, Math.max(0, at[0] + step[0]));
+    const column = Math.min(modules.length - 1, Math.max(0, at[1] + step[1]));
+    setAt([row, column]);
+    table.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus();
+  };
+  const doneIn = (module: PlannedModule) => {
+    const who = people.filter((person) => needsModule(person, module.key));
+    return `${who.filter(({ id }) => moduleDoneOn(plan, id, module.key) !== null).length} / ${who.length}`;
+  };
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.heading}>{t('training.matrix')}</h2>
+      <div className={parts.end}>
+        <SegmentedControl
+          aria-label={t('training.mode')}
+          value={mode}
+          data={[
+            { value: 'done', label: t('training.modeDone') },
+            { value: 'needs', label: t('training.modeNeeds') },
+          ]}
+          onChange={(value) => setMode(value)}
+        />
+        {mode === 'done' && <DateField label={t('training.doneOn')} value={on} onCommit={setOn} />}
+        <p className={parts.soft}>{t('training.keys')}</p>
+      </div>
+      <div className={parts.scroll}>
+        <table ref={table} className={`${parts.table} ${classes.matrix}`} onKeyDown={move}>
+          <thead>
+            <tr>
+              <th scope="col">{t('training.person')}</th>
+              {modules.map((module) => (
+                <th key={module.key} scope="col">
+                  {nameOf(module)}
+                  <small>
+                    {module.runs[0] ? range(module.runs[0].start, module.runs[0].finish) : t('training.noDates')}
+                  </small>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person, row) => (
+              <tr key={person.id}>
+                <th scope="row">
+                  {person.name || t('nobodyYet')}
+                  <small>{person.role || t(`kinds.${person.kind ?? 'other'}`)}</small>
+                </th>
+                {modules.map((module, column) => (
+                  <td key={module.key}>
+                    <Cell
+                      person={person}
+                      module={module}
+                      name={nameOf(module)}
+                      mode={mode}
+                      on={on}
+                      place={`${row} ${column}`}
+                      stop={row === Math.min(at[0], people.length - 1) && column === at[1]}
+                      onFocus={() => setAt([row, column])}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('training.all')}</th>
+              {modules.map((module) => (
+                <td key={module.key}>{doneIn(module)}</td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+interface CellProps {
+  readonly person: Person;
+  readonly module: PlannedModule;
+  /** The module's name. */
+  readonly name: string;
+  readonly mode: Mode;
+  /** The day that a tick puts down. */
+  readonly on: string;
+  readonly place: string;
+  /** Tab stops here. */
+  readonly stop: boolean;
+  readonly onFocus: () => void;
+}
+
+function Cell({ person, module, name, mode, on, place, stop, onFocus }: CellProps) {
+  const { t } = useTranslation('guideTeam');
+  const { dayMonth, shortDate } = useFormat();
+  const plan = usePlan();
+  const needed = needsModule(person, module.key);
+  const done = moduleDoneOn(plan, person.id, module.key);
+  const shown = mode === 'done' && done !== null ? 'done' : !needed ? 'none' : mode === 'done' ? 'open' : 'needed';
+  const tick = () => {
+    if (mode === 'needs') changePerson(person.id, { modules: { ...person.modules, [module.key]: !needed } });
+    else if (needed || done !== null) tickModule(person.id, module.key, on);
+  };
+  return (
+    <button
+      type="button"
+      role="checkbox"
+      aria-checked={shown === 'done' || shown === 'needed'}
+      aria-disabled={mode === 'done' && shown === 'none'}
+      aria-label={t(`training.cell.${shown}`, {
+        name: person.name || t(`kinds.${person.kind ?? 'other'}`),
+        module: name,
+        date: done === null ? '' : shortDate(done),
+      })}
+      className={classes.cell}
+      data-shown={shown}
+      data-cell={place}
+      tabIndex={stop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={tick}
+    >
+      {{ done: `✓ ${done === null ? '' : dayMonth(done)}`, open: '○', none: '–', needed: '●' }[shown]}
+    </button>
+  );
+}

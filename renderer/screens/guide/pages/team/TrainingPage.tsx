@@ -1,0 +1,174 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { milestoneKeys } from '#shared/roadmap/template/index.ts';
+import { anotherRun, taskOfModule, trainingReview, type TrainingWarning } from '#shared/decisions/training.ts';
+import { placeOf } from '#renderer/app/places.ts';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { useDerived } from '#renderer/state/derived.ts';
+import { changePlan, usePlan } from '#renderer/state/planStore.ts';
+import { restoreTask } from '#renderer/state/profileActions.ts';
+import { Note } from '../../parts/Note.tsx';
+import parts from '../../parts/parts.module.css';
+import { TrainingMatrix } from './TrainingMatrix.tsx';
+import classes from './Team.module.css';
+
+/** What the staff learns: warnings against the road map's dates, and who needs and has done which module. */
+export default function TrainingPage() {
+  const { t } = useTranslation('guideTeam');
+  const { number } = useFormat();
+  const plan = usePlan();
+  const { tasks } = useDerived();
+  const { modules, needed, done, warnings } = trainingReview(plan, tasks);
+  return (
+    <>
+      <TrainedFrom />
+      {plan.people.length === 0 ? (
+        <Note kind="info" actions={<Link href={placeOf(plan.id, 'guide', 'people')}>{t('training.toPeople')}</Link>}>
+          {t('training.nobody')}
+        </Note>
+      ) : (
+        <>
+          <p className={parts.headline} aria-live="polite">
+            {t('training.progress', { done: number(done), needed: number(needed) })}
+          </p>
+          <div className={parts.notes} aria-live="polite">
+            {warnings.map((warning) => (
+              <Warning key={`${warning.kind} ${warning.module}`} warning={warning} />
+            ))}
+          </div>
+          <TrainingMatrix modules={modules} />
+        </>
+      )}
+      <OwnModule />
+    </>
+  );
+}
+
+/** From when the budget reckons with a trained front desk; where it never does, the milestone that it can wait for. */
+function TrainedFrom() {
+  const { t } = useTranslation('guideTeam');
+  const { date } = useFormat();
+  const plan = usePlan();
+  const { input } = useDerived();
+  if (!input) return null;
+  if (input.trained !== null) return <p>{t('training.trainedOn', { date: date(input.trained) })}</p>;
+  const ready = plan.tasks.find(({ templateKey }) => templateKey === milestoneKeys.frontDeskTrained);
+  return (
+    <Note
+      kind="risk"
+      actions={
+        ready && (
+          <Button
+            size="compact-sm"
+            onClick={() => changePlan((draft) => void (draft.milestones.frontDeskTrained = ready.id))}
+          >
+            {t('training.setReady', { task: ready.title })}
+          </Button>
+        )
+      }
+    >
+      {t('training.never')}
+    </Note>
+  );
+}
+
+function Warning({ warning }: { readonly warning: TrainingWarning }) {
+  const { t } = useTranslation('guideTeam');
+  const { date } = useFormat();
+  const { people } = usePlan();
+  const module = t(`modules.${warning.module}`);
+  const namesOf = (ids: readonly string[]) =>
+    people
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name, kind }) => name || t(`kinds.${kind ?? 'other'}`))
+      .join(', ');
+  const again = (from: string) =>
+    changePlan((draft) => {
+      const made = { id: crypto.randomUUID(), title: t('training.againTitle', { module }), from };
+      const run = anotherRun(draft, warning.module, made);
+      if (run) draft.tasks.push(run);
+    });
+  switch (warning.kind) {
+    case 'afterOpening':
+      return <Note kind="late">{t('training.afterOpening', { module, date: date(warning.finish) })}</Note>;
+    case 'hiredAfter':
+      return (
+        <Note
+          kind="risk"
+          actions={
+            <Button size="compact-sm" variant="default" onClick={() => again(warning.from)}>
+              {t('training.again', { date: date(warning.from) })}
+            </Button>
+          }
+        >
+          {t('training.hiredAfter', { names: namesOf(warning.personIds), module, date: date(warning.start) })}
+        </Note>
+      );
+    case 'noTask':
+      return (
+        <Note
+          kind="risk"
+          actions={
+            <Button size="compact-sm" variant="default" onClick={() => restoreTask(taskOfModule(warning.module))}>
+              {t('training.addTask')}
+            </Button>
+          }
+        >
+          {t('training.noTask', { module })}
+        </Note>
+      );
+    case 'nobody':
+      return <Note kind="risk">{t('training.nobodyNeeds', { module })}</Note>;
+    case 'missed':
+      return <Note kind="late">{t('training.missed', { module, names: namesOf(warning.personIds) })}</Note>;
+  }
+}
+
+/** The owner's own modules: added by name, taken away with what was ticked in them. */
+function OwnModule() {
+  const { t } = useTranslation('guideTeam');
+  const { ownModules = [] } = usePlan();
+  const [name, setName] = useState('');
+  const add = () => {
+    if (name.trim() === '') return;
+    const module = { id: crypto.randomUUID(), name: name.trim().slice(0, 200) };
+    changePlan((draft) => void (draft.ownModules = [...(draft.ownModules ?? []), module]));
+    setName('');
+  };
+  const remove = (id: string) =>
+    changePlan((draft) => {
+      draft.ownModules = (draft.ownModules ?? []).filter((one) => one.id !== id);
+      draft.training = draft.training.filter(({ module }) => module !== id);
+      for (const { modules } of draft.people) delete modules?.[id];
+    });
+  return (
+    <>
+      <div className={parts.end}>
+        <TextInput
+          label={t('training.own')}
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && add()}
+        />
+        <Button variant="default" onClick={add} disabled={name.trim() === ''}>
+          {t('training.addOwn')}
+        </Button>
+      </div>
+      {ownModules.length > 0 && (
+        <ul className={classes.own}>
+          {ownModules.map((module) => (
+            <li key={module.id}>
+              {module.name}{' '}
+              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => remove(module.id)}>
+                {t('training.removeOwn', { module: module.name })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
