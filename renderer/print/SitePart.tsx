@@ -78,8 +78,7 @@ function Scores({ plan }: Pick<ReportProps, 'plan'>) {
         ))}
         {ranking.size > 0 && (
           <tr>
-            <td>{t('score')}</td>
-            <td />
+            <td colSpan={2}>{t('score')}</td>
             {scored.map(({ id }) => {
               const score = ranking.get(id);
               return (

@@ -35,7 +35,9 @@ describe('who works here', () => {
   it('proposes roles with their reasons and puts those that are missing on the list in one change', async () => {
     const user = await openGuidePage('people', wholePlan());
     const roles = await screen.findByRole('table');
-    expect(within(roles).getByRole('row', { name: /^Administrator 2 0 At the desk and telephone at a time: 1.5/ }));
+    expect(
+      within(roles).getByRole('row', { name: /^Administrator 2 0 At the desk and telephone at a time: 1.5/ }),
+    ).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Put the 12 missing people on the list' }));
     expect(planNow().people).toHaveLength(12);
     expect(screen.getByText('Everybody whom the clinic needs on its first day is on the list.')).toBeInTheDocument();
@@ -146,7 +148,9 @@ describe('mystery calls', () => {
     expect(planNow().mysteryCalls?.calls[0]?.scores).toEqual({ offer: 0, tone: 1 });
     // Weights 10 and 7: 7 of 17.
     expect(screen.getByText(/^41% on average in 1 mystery call; a trained desk has 80% or more/)).toBeInTheDocument();
-    expect(screen.getByText(/^Most is lost at “Offers two times by itself”.*Train next: “Telephone script”/));
+    expect(
+      screen.getByText(/^Most is lost at “Offers two times by itself”.*Train next: “Telephone script”/),
+    ).toBeInTheDocument();
     undo();
     expect(planNow().mysteryCalls?.calls[0]?.scores).toEqual({ offer: 0 });
   });
@@ -166,7 +170,9 @@ describe('mystery calls', () => {
 describe('what the training is worth', () => {
   it('is shown in patients and money of the plan, and follows the shares of the desk', async () => {
     const user = await openGuidePage('trainingEffect', wholePlan());
-    expect(await screen.findByText(/^Without training the first year would bring \d+ first visits fewer and €/));
+    expect(
+      await screen.findByText(/^Without training the first year would bring \d+ first visits fewer and €/),
+    ).toBeInTheDocument();
     expect(screen.getAllByRole('row')).toHaveLength(4);
     expect(screen.getByText(/differ by up to 60% \(liine.com/)).toBeInTheDocument();
     const share = screen.getByLabelText('Bookings of an untrained desk, against the booking rate');
