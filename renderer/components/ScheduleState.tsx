@@ -5,6 +5,7 @@ import type { Plan } from '#shared/plan/schema.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 import { placeOf } from '#renderer/app/places.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { useDerived } from '#renderer/state/derived.ts';
 import { useView } from '#renderer/state/view.ts';
 import classes from './Notice.module.css';
 
@@ -13,10 +14,12 @@ export function ScheduleState({ plan, schedule }: { readonly plan: Plan; readonl
   const { t } = useTranslation('roadmap');
   const { date } = useFormat();
   const [here, go] = useLocation();
+  const { today } = useDerived();
   const openSide = useView((view) => view.openSide);
   const titles = new Map(plan.tasks.map((task) => [task.id, task.title]));
   const worst = schedule.conflicts.toSorted((a, b) => b.days - a.days)[0];
-  if (!worst) return <p>{t('holds', { date: date(plan.profile.openingDate) })}</p>;
+  const { openingDate } = plan.profile;
+  if (!worst) return <p>{t(today < openingDate ? 'holds' : 'open', { date: date(openingDate) })}</p>;
   const { feasibleOpening } = schedule;
   const look = () => {
     openSide('opening');
@@ -25,7 +28,7 @@ export function ScheduleState({ plan, schedule }: { readonly plan: Plan; readonl
   return (
     <div className={classes.notice} data-kind="late" role="status">
       <p>
-        <strong>{t('cannotHold', { date: date(plan.profile.openingDate) })}</strong>{' '}
+        <strong>{t('cannotHold', { date: date(openingDate) })}</strong>{' '}
         {t('misses', { task: titles.get(worst.taskId), count: worst.days })}{' '}
         {schedule.conflicts.length > 1 && t('moreMisses', { count: schedule.conflicts.length - 1 })}
       </p>

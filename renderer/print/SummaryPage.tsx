@@ -38,7 +38,7 @@ export function SummaryPage({ plan, today, holidays, schedule, projection }: Rep
         <p>
           {worst
             ? t('cannotHold', { ns: 'roadmap', date: date(openingDate) })
-            : t('holds', { ns: 'roadmap', date: date(openingDate) })}
+            : t(today < openingDate ? 'holds' : 'open', { ns: 'roadmap', date: date(openingDate) })}
         </p>
         <p>
           {worst

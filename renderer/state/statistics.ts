@@ -3,7 +3,7 @@ import { beliefsOf, type ChannelBeliefs } from '#shared/budget/actuals/beliefs.t
 import { compareWithPlan, type ChannelComparison } from '#shared/budget/actuals/compare.ts';
 import { forecastFrom } from '#shared/budget/actuals/rebase.ts';
 import { testPlans, type TestPlan } from '#shared/budget/actuals/testPlan.ts';
-import { targetCost, verdictsOn, type Verdict } from '#shared/budget/actuals/verdict.ts';
+import { targetCost, verdictsOn, type Verdict, type VerdictKind } from '#shared/budget/actuals/verdict.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -43,4 +43,18 @@ export function statisticsOf(plan: Plan, { input, projection, forecast }: Derive
 /** The same, worked out anew only when the plan changes. */
 export function useStatistics(plan: Plan, derived: Derived): Statistics | null {
   return useMemo(() => statisticsOf(plan, derived), [plan, derived]);
+}
+
+/** The verdicts on the channels that are used or have statistics. */
+export function judgedVerdicts({ plan, comparisons, verdicts }: Statistics): readonly Verdict[] {
+  const known = new Set(comparisons.map(({ channelId }) => channelId));
+  for (const { active, id } of plan.channels) if (active) known.add(id);
+  return verdicts.filter(({ channelId }) => known.has(channelId));
+}
+
+/** How many channels are to be kept, tested and dropped. */
+export function verdictCounts(statistics: Statistics): { keep: number; test: number; drop: number } {
+  const judged = judgedVerdicts(statistics);
+  const count = (kind: VerdictKind) => judged.filter(({ verdict }) => verdict === kind).length;
+  return { keep: count('keepAndGrow'), test: count('keepTesting'), drop: count('drop') };
 }

@@ -1,4 +1,4 @@
-import { memo, useRef, type PointerEvent, type ReactNode, type SyntheticEvent } from 'react';
+import { memo, useLayoutEffect, useRef, type PointerEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cell, CellChange, Range } from './range.ts';
 import { useSheet } from './useSheet.ts';
@@ -35,21 +35,42 @@ interface Props {
   readonly sums?: { readonly total: string; readonly byColumn: readonly string[] };
   readonly format: (value: number) => string;
   readonly onChange: (changes: readonly CellChange[]) => void;
+  /** The column that is first in sight and selected when the sheet is opened. */
+  readonly startColumn?: number;
   /** What stands above the sheet and acts on what is selected. */
   readonly tools?: (range: Range, fillRight: () => void) => ReactNode;
 }
 
 /** Amounts in rows and columns with the editing rule of `useSheet`: frozen heads, sums at both ends. */
-export function Spreadsheet({ label, corner, totalLabel, columns, rows, sums, format, onChange, tools }: Props) {
+export function Spreadsheet({
+  label,
+  corner,
+  totalLabel,
+  columns,
+  rows,
+  sums,
+  format,
+  onChange,
+  startColumn = 0,
+  tools,
+}: Props) {
   const { t } = useTranslation();
   const table = useRef<HTMLTableElement>(null);
   const sheet = useSheet({
     size: { rows: rows.length, columns: columns.length },
     valueAt: ({ row, column }) => rows[row]?.values[column] ?? null,
     onChange,
+    startColumn,
     focusCell: ({ row, column }) =>
       table.current?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`)?.focus(),
   });
+  const opened = useRef(startColumn);
+  useLayoutEffect(() => {
+    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="0.${opened.current}"]`);
+    const frozen = table.current?.querySelector<HTMLElement>('th');
+    const scroll = table.current?.parentElement;
+    if (cell && frozen && scroll && opened.current > 0) scroll.scrollLeft = cell.offsetLeft - frozen.offsetWidth;
+  }, []);
   const onPointer = (event: PointerEvent) => {
     const cell = cellUnder(event.target);
     if (!cell || (event.target as Element).closest('input')) return;

@@ -21,6 +21,8 @@ interface SheetData {
   readonly size: Size;
   readonly valueAt: (cell: Cell) => number | null;
   readonly onChange: (changes: readonly CellChange[]) => void;
+  /** The column that the selection starts in. */
+  readonly startColumn: number;
   /** Moves the keyboard focus to a cell. */
   readonly focusCell: (cell: Cell) => void;
 }
@@ -31,7 +33,6 @@ interface Editing {
   readonly text: string;
 }
 
-const origin: Selection = { anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } };
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -46,8 +47,11 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
  * to move, Shift to select, Delete to clear, copy, cut and paste, Ctrl R and Ctrl D to fill. What is no amount is kept
  * in its cell with a refusal, never stored.
  */
-export function useSheet({ size, valueAt, onChange, focusCell }: SheetData) {
-  const [selection, setSelection] = useState<Selection>(origin);
+export function useSheet({ size, valueAt, onChange, startColumn, focusCell }: SheetData) {
+  const [selection, setSelection] = useState<Selection>(() => {
+    const start = { row: 0, column: startColumn };
+    return { anchor: start, focus: start };
+  });
   const [editing, setEditing] = useState<Editing | null>(null);
   /** The text that was refused because it is no amount. */
   const [refused, setRefused] = useState<string | null>(null);

@@ -11,6 +11,7 @@ import { placeOf } from '#renderer/app/places.ts';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { ScheduleState } from '#renderer/components/ScheduleState.tsx';
 import { MissingStatistics } from '#renderer/components/statistics/MissingStatistics.tsx';
+import { VerdictLine } from '#renderer/components/statistics/VerdictLine.tsx';
 import { StateMark } from '#renderer/components/StateMark.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { languageNow } from '#renderer/i18n/sentences.ts';
@@ -64,6 +65,7 @@ export default function OverviewScreen() {
         ) : (
           <Problems problems={forecast.problems} />
         )}
+        <VerdictLine className={classes.more} />
         <MissingStatistics plan={plan} today={today} linked />
       </section>
       <section>

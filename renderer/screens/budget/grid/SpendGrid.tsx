@@ -3,12 +3,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { gridOf } from '#shared/budget/model.ts';
-import { addMonths, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
-import type { Channel } from '#shared/plan/schema.ts';
+import { addMonths, monthText, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
+import type { Channel, Plan } from '#shared/plan/schema.ts';
 import type { CellChange, Range } from '#renderer/components/spreadsheet/range.ts';
 import { Spreadsheet } from '#renderer/components/spreadsheet/Spreadsheet.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { addChannel, changeChannel } from '#renderer/state/channelActions.ts';
+import { useDerived } from '#renderer/state/derived.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { SpreadSum } from './SpreadSum.tsx';
@@ -24,6 +25,7 @@ export function SpendGrid({ selectedId, onSelect }: Props) {
   const { t } = useTranslation('budget');
   const { shortMonth, number } = useFormat();
   const plan = usePlan();
+  const { today } = useDerived();
   const [spreading, setSpreading] = useState(false);
   const { first, last } = gridOf({ ...plan.profile, channels: plan.channels, economics: plan.economics });
   const months = Array.from({ length: last - first + 1 }, (_, m) => monthText(addMonths(first, m)));
@@ -88,11 +90,18 @@ export function SpendGrid({ selectedId, onSelect }: Props) {
           byColumn: months.map((month) => number(sumOf(activeOf(plan.channels), [month]))),
         }}
         format={(value) => number(value, 2)}
+        startColumn={columnInSight(plan, months, today)}
         onChange={store}
         tools={tools}
       />
     </>
   );
+}
+
+/** The month of today, or the first with spend where that is later: what lies before is not looked at first. */
+function columnInSight({ channels }: Plan, months: readonly IsoMonth[], today: IsoDate): number {
+  const spending = months.findIndex((month) => channels.some(({ spend }) => (spend[month] ?? 0) > 0));
+  return Math.max(0, spending, months.indexOf(today.slice(0, 7)));
 }
 
 /** The id of the button that opens a channel's panel, where the keyboard goes on once the panel is closed. */

@@ -87,6 +87,7 @@ export function EntryGrid({ tools }: { readonly tools: ReactNode }) {
           byColumn: months.map((month) => sumOf(plan.channels.map(({ id }) => valueOf(id, month)))),
         }}
         format={(value) => number(value, 2)}
+        startColumn={Math.max(0, months.indexOf(today.slice(0, 7)) - 6)}
         onChange={store}
       />
     </section>

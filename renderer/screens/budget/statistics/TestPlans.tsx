@@ -35,9 +35,13 @@ export function TestPlans({ statistics: { plan, tests, beliefs } }: { readonly s
               <tr key={channel.id}>
                 <th scope="row">{channel.name}</th>
                 <td>{Number.isFinite(test.leads) ? number(Math.ceil(test.leads)) : '–'}</td>
-                <td>{test.weeks === null ? t('tests.never') : number(Math.ceil(test.weeks))}</td>
+                <td className={classes.words}>
+                  {test.weeks === null ? t('tests.never') : number(Math.ceil(test.weeks))}
+                </td>
                 <td>{test.cost === null ? '–' : money(test.cost, currency)}</td>
-                <td>{test.leastMonthly === null ? t('tests.none') : money(test.leastMonthly, currency)}</td>
+                <td className={classes.words}>
+                  {test.leastMonthly === null ? t('tests.none') : money(test.leastMonthly, currency)}
+                </td>
               </tr>
             ))}
           </tbody>

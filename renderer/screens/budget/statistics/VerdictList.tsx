@@ -5,7 +5,7 @@ import { verdictName, verdictSentence } from '#shared/content/verdictSentence.ts
 import { useFormat } from '#renderer/i18n/format.ts';
 import { languageNow } from '#renderer/i18n/sentences.ts';
 import { ChannelDetails } from './ChannelDetails.tsx';
-import type { Statistics } from '#renderer/state/statistics.ts';
+import { judgedVerdicts, verdictCounts, type Statistics } from '#renderer/state/statistics.ts';
 import classes from './Statistics.module.css';
 
 const shapes: Readonly<Record<VerdictKind, string>> = { keepAndGrow: '▲', keepTesting: '●', drop: '✕' };
@@ -16,15 +16,12 @@ export function VerdictList({ statistics }: { readonly statistics: Statistics })
   const { t } = useTranslation('statistics');
   const { money } = useFormat();
   const [opened, setOpened] = useState<string | null>(null);
-  const { plan, verdicts, target } = statistics;
-  const shown = verdicts.filter(({ channelId }) => isJudged(statistics, channelId));
-  const count = (kind: VerdictKind) => shown.filter(({ verdict }) => verdict === kind).length;
+  const { plan, target } = statistics;
+  const shown = judgedVerdicts(statistics);
   const sorted = order.flatMap((kind) => shown.filter(({ verdict }) => verdict === kind));
   return (
     <section className={classes.section} aria-labelledby="statistics-verdicts">
-      <h2 id="statistics-verdicts">
-        {t('verdicts.title', { keep: count('keepAndGrow'), test: count('keepTesting'), drop: count('drop') })}
-      </h2>
+      <h2 id="statistics-verdicts">{t('verdicts.title', verdictCounts(statistics))}</h2>
       <p className={classes.soft}>
         {t('verdicts.target', {
           target: money(target, plan.profile.currency),
@@ -44,12 +41,6 @@ export function VerdictList({ statistics }: { readonly statistics: Statistics })
       </ul>
     </section>
   );
-}
-
-/** A channel is judged while it is used, or where it has statistics. */
-function isJudged({ plan, comparisons }: Statistics, channelId: string): boolean {
-  const channel = plan.channels.find(({ id }) => id === channelId);
-  return channel?.active === true || comparisons.some((one) => one.channelId === channelId);
 }
 
 interface RowProps {
