@@ -22,6 +22,8 @@ export interface Band {
 export interface Uncertain {
   readonly months: readonly IsoMonth[];
   readonly bands: Readonly<Record<LineName, Band>>;
+  /** The lowest cash of each draw, in whichever month it has it: P10 is passed downwards by one draw in ten. */
+  readonly lowestCash: { readonly p10: number; readonly p50: number; readonly p90: number };
   readonly probabilities: {
     /** That cash falls below zero in some month. */
     readonly cashBelowZero: number;
@@ -105,6 +107,7 @@ export function monteCarlo(
   const reached = targets.map(() => 0);
   let made = 0;
   let shortOfCash = 0;
+  const lowest = new Float64Array(draws);
   const drawOne = () => {
     for (const { holder, key, spread, least, most } of drawn)
       holder[key] = Math.min(most, Math.max(least, spreadQuantile(spread, next())));
@@ -118,7 +121,9 @@ export function monteCarlo(
       for (let end = Math.min(draws, made + count); made < end; made += 1) {
         drawOne();
         sheet.write(made);
-        if (isShort(model.lines.cash)) shortOfCash += 1;
+        const low = leastOf(model.lines.cash);
+        lowest[made] = low;
+        if (low < 0) shortOfCash += 1;
         const breakEven = breakEvenIndex(model, input.openingDate);
         if (breakEven >= 0) brokeEvenIn[breakEven]! += 1;
         for (let t = 0; t < wanted.length; t += 1) {
@@ -130,6 +135,7 @@ export function monteCarlo(
     },
     result() {
       let sum = 0;
+      const [p10, p50, p90] = selectQuantiles(lowest.slice(0, made));
       const breakEvenBy: Record<IsoMonth, number> = {};
       for (let m = Math.max(0, opening); m < model.names.length; m += 1) {
         sum += brokeEvenIn[m]!;
@@ -138,6 +144,7 @@ export function monteCarlo(
       return {
         months: model.names,
         bands: sheet.bands(made),
+        lowestCash: { p10, p50, p90 },
         probabilities: {
           cashBelowZero: shortOfCash / made,
           breakEvenBy,
@@ -147,6 +154,9 @@ export function monteCarlo(
     },
   });
 }
+
+/** What every screen, the report and a run without a wish of its own use, so that all show the same digits. */
+export const usualDraws = { draws: 10_000, seed: 1 } as const;
 
 /** All draws at once. */
 export function uncertain(
@@ -160,9 +170,10 @@ export function uncertain(
   return success(run.value.result());
 }
 
-function isShort(cash: Float64Array): boolean {
-  for (let m = 0; m < cash.length; m += 1) if (cash[m]! < 0) return true;
-  return false;
+function leastOf(row: Float64Array): number {
+  let least = Infinity;
+  for (let m = 0; m < row.length; m += 1) if (row[m]! < least) least = row[m]!;
+  return least;
 }
 
 /** Lines that no uncertain input changes. */

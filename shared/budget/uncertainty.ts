@@ -93,11 +93,12 @@ const usualSpreads: readonly (readonly [suffix: string, low: number, high: numbe
 
 /**
  * The uncertainty that a plan starts with: the inputs that new clinics misjudge most, each around its own value. Inputs
- * that are nothing stay so.
+ * that are nothing stay so, and those of a channel that is not in use are left out.
  */
 export function usualUncertainty(plan: PathPlan): Plan['uncertainty'] {
   const found: Record<string, Spread> = {};
-  for (const [path, typical] of uncertainPaths(plan)) {
+  const inUse = { ...plan, channels: plan.channels.filter(({ active }) => active) };
+  for (const [path, typical] of uncertainPaths(inUse)) {
     const usual = usualSpreads.find(([suffix]) => path.endsWith(suffix));
     if (!usual || typical === 0) continue;
     const [least, most] = boundsOf(path);
