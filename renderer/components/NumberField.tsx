@@ -18,6 +18,9 @@ interface Props {
   readonly hideLabel?: boolean;
   /** Pixels; without it the field fills its place. */
   readonly width?: number;
+  readonly size?: 'xs';
+  /** What is said of a number out of bounds, in place of the usual sentence. */
+  readonly outOfBounds?: (bounds: { readonly min: string; readonly max: string }) => string;
   /** A sentence from elsewhere that belongs to this field. */
   readonly error?: string | undefined;
   /** An empty field stores null instead of being refused. */
@@ -31,7 +34,7 @@ interface Props {
  */
 export function NumberField(props: Props) {
   const { label, value, unit, currency = '', min, max, digits = 2, description, hideLabel, width } = props;
-  const { error, onEmpty, onCommit } = props;
+  const { size, outOfBounds, error, onEmpty, onCommit } = props;
   const { t } = useTranslation();
   const { number, separators } = useFormat();
   const id = useId();
@@ -39,7 +42,8 @@ export function NumberField(props: Props) {
   const [refused, setRefused] = useState(false);
   const factor = unit === 'share' ? 100 : 1;
   const suffix = unit === 'money' ? ` ${currency}` : unit === 'share' ? ' %' : '';
-  const bounds = t('field.between', { min: number(min * factor, digits), max: number(max * factor, digits) });
+  const limits = { min: number(min * factor, digits), max: number(max * factor, digits) };
+  const bounds = outOfBounds?.(limits) ?? t('field.between', limits);
 
   const commit = () => {
     if (typed === null) return;
@@ -69,6 +73,7 @@ export function NumberField(props: Props) {
       id={id}
       {...(hideLabel ? { 'aria-label': label } : { label })}
       {...(width === undefined ? {} : { w: width })}
+      {...(size ? { size } : {})}
       description={description}
       value={typed ?? (value === null ? '' : Number((value * factor).toFixed(digits)))}
       error={refused ? bounds : error}

@@ -36,10 +36,12 @@ export function addChannel(name: string): string {
   return id;
 }
 
-/** Removes a channel and what was recorded of it. */
+/** Removes a channel, what was recorded of it and the ranges of its inputs. */
 export function removeChannel(id: string): void {
   changePlan((plan) => {
     plan.channels = plan.channels.filter((channel) => channel.id !== id);
     plan.actuals = plan.actuals.filter((actual) => actual.channelId !== id);
+    for (const path of Object.keys(plan.uncertainty))
+      if (path.startsWith(`channels.${id}.`)) delete plan.uncertainty[path];
   });
 }

@@ -25,6 +25,8 @@ export interface Derived {
   readonly projection: Outcome<Projection>;
   /** The same with what the statistics say and teach; the plan's projection while there are none. */
   readonly forecast: Outcome<Projection>;
+  /** What the forecast is made from; null where the plan has no projection. */
+  readonly forecastInput: ProjectionInput | null;
 }
 
 /** Computes what the screens of a plan show. A template lies outside of time: it is seen on the day its work starts. */
@@ -33,7 +35,7 @@ export function derive(plan: Plan, date: IsoDate, holidays: readonly IsoDate[]):
   const scheduled = schedule(plan, today, holidays);
   const input = scheduled.ok ? projectionInput(plan, scheduled.value) : null;
   const projection = input ? project(input) : failure(scheduled.ok ? [] : scheduled.problems);
-  const learns = input !== null && projection.ok && plan.actuals.length > 0;
+  const forecastInput = input !== null && projection.ok ? rebased(input, plan.actuals) : null;
   let reasons: ((taskId: string) => Why | null) | null = null;
   return {
     today,
@@ -50,7 +52,8 @@ export function derive(plan: Plan, date: IsoDate, holidays: readonly IsoDate[]):
     },
     input,
     projection,
-    forecast: learns ? project(rebased(input, plan.actuals)) : projection,
+    forecast: forecastInput === null || forecastInput === input ? projection : project(forecastInput),
+    forecastInput,
   };
 }
 

@@ -43,7 +43,7 @@ const bounds: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** The bounds that an uncertain input's low and high are to lie within. */
-function boundsOf(path: string): readonly [number, number] {
+export function boundsOf(path: string): readonly [number, number] {
   return bounds[path.slice(path.lastIndexOf('.') + 1)] ?? [0, Infinity];
 }
 

@@ -67,6 +67,14 @@ export const uncertaintySchema = z.record(
 
 /** The courses that a scenario can follow; what they change is worked out from the plan's uncertain inputs. */
 export const scenarioCourses = ['cautious', 'hopeful'] as const;
+/** The lines of the projection that a target can be set for. */
+export const targetLines = ['cash', 'net', 'revenue', 'seen', 'returning', 'active', 'leads', 'booked'] as const;
+
+export const targetSchema = z.strictObject({
+  line: z.enum(targetLines),
+  month,
+  atLeast: z.number().min(-1e12).max(1e12),
+});
 
 export const scenarioSchema = z.strictObject({
   id,

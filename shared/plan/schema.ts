@@ -4,7 +4,14 @@
  * rates shares (0.4, not 40), durations working days.
  */
 import { z } from 'zod';
-import { actualSchema, channelSchema, economicsSchema, scenarioSchema, uncertaintySchema } from './budgetSchema.ts';
+import {
+  actualSchema,
+  channelSchema,
+  economicsSchema,
+  scenarioSchema,
+  targetSchema,
+  uncertaintySchema,
+} from './budgetSchema.ts';
 import { decisionShape } from './decisionSchema.ts';
 import { date, id, limits, shortText, text } from './schemaParts.ts';
 import { taskSchema } from './taskSchema.ts';
@@ -92,6 +99,8 @@ export const planSchema = z.strictObject({
   channels: z.array(channelSchema).max(100),
   economics: economicsSchema,
   uncertainty: uncertaintySchema,
+  /** What is to be reached: a line of the projection that is at least so much in a month. */
+  targets: z.array(targetSchema).max(20).optional(),
   scenarios: z.array(scenarioSchema).max(50),
   actuals: z.array(actualSchema).max(20_000),
   /** Risk key (`G1.1` to `G1.7`) to the owner's own view of it. */

@@ -27,6 +27,14 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+// A worker that never answers: a test that wants draws puts a runner of its own in its place.
+vi.stubGlobal(
+  'Worker',
+  class extends EventTarget {
+    postMessage() {}
+    terminate() {}
+  },
+);
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });

@@ -1,4 +1,14 @@
-import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis, Tooltip, ResponsiveContainer } from 'recharts';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  XAxis,
+  YAxis,
+  Tooltip,
+  ResponsiveContainer,
+} from 'recharts';
 import type { IsoMonth } from '#shared/calendar/dates.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import classes from './MonthChart.module.css';
@@ -16,6 +26,10 @@ interface Props {
   readonly months: readonly IsoMonth[];
   /** At most five; told apart by colour and dash. */
   readonly lines: readonly ChartLine[];
+  /** The lines are the middle of a band, its low and its high edge: one colour, shaded between the edges. */
+  readonly band?: boolean;
+  /** The top of the scale, where it is not that of the values. */
+  readonly most?: number;
   /** Marked where it lies among the months, but for the first, where the axis is. */
   readonly opening: { readonly month: IsoMonth; readonly label: string };
   readonly format: (value: number) => string;
@@ -40,20 +54,29 @@ function nameShifts(lines: readonly ChartLine[], plotHeight: number): number[] {
   return shifts;
 }
 
+/** The key of the shaded band among the names of lines. */
+const shaded = ' band';
+
 const dashes = ['0', '7 3', '2 3', '10 3 2 3', '4 4'];
 
 /** Lines over months, each named at its end; the zero line strong, the opening marked. */
-export function MonthChart({ title, months, lines, opening, format, width, height = 260 }: Props) {
+export function MonthChart({ title, months, lines, band = false, most, opening, format, width, height = 260 }: Props) {
   const { shortMonth } = useFormat();
   const data = months.map((month, m) => ({
     month,
     ...Object.fromEntries(lines.map((line) => [line.name, line.values[m]])),
+    ...(band ? { [shaded]: [lines[1]?.values[m], lines[2]?.values[m]] } : {}),
   }));
   /** For the names at the lines' ends, in pixels. */
   const room = 20 + 7 * Math.max(...lines.map(({ name }) => name.length));
   const shifts = nameShifts(lines, height - 56);
+  const colourOf = (index: number) => `var(--series-${band ? 1 : index + 1})`;
   const chart = (
-    <LineChart data={data} margin={{ top: 18, right: room, bottom: 4, left: 0 }} {...(width ? { width, height } : {})}>
+    <ComposedChart
+      data={data}
+      margin={{ top: 18, right: room, bottom: 4, left: 0 }}
+      {...(width ? { width, height } : {})}
+    >
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
         dataKey="month"
@@ -66,6 +89,7 @@ export function MonthChart({ title, months, lines, opening, format, width, heigh
       <YAxis
         tickFormatter={format}
         width={width ? 88 : 'auto'}
+        {...(most === undefined ? {} : { domain: [0, most] })}
         stroke="none"
         tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
       />
@@ -85,12 +109,23 @@ export function MonthChart({ title, months, lines, opening, format, width, heigh
           contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line)', borderRadius: 6 }}
         />
       )}
+      {band && (
+        <Area
+          dataKey={shaded}
+          fill="var(--series-1)"
+          fillOpacity={0.16}
+          stroke="none"
+          tooltipType="none"
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      )}
       {lines.map((line, index) => (
         <Line
           key={line.name}
           dataKey={line.name}
-          stroke={`var(--series-${index + 1})`}
-          strokeWidth={2}
+          stroke={colourOf(index)}
+          strokeWidth={band && index > 0 ? 1 : 2}
           strokeDasharray={dashes[index] ?? '0'}
           dot={false}
           isAnimationActive={false}
@@ -103,7 +138,7 @@ export function MonthChart({ title, months, lines, opening, format, width, heigh
               <text
                 x={Number(props.x) + 8}
                 y={Number(props.y) + 4 + (shifts[index] ?? 0)}
-                fill={`var(--series-${index + 1})`}
+                fill={colourOf(index)}
                 fontSize={12}
                 fontWeight={550}
               >
@@ -115,7 +150,7 @@ export function MonthChart({ title, months, lines, opening, format, width, heigh
           }
         />
       ))}
-    </LineChart>
+    </ComposedChart>
   );
   return (
     <figure className={classes.figure}>

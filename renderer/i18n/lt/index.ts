@@ -20,6 +20,7 @@ import settings from './settings.json' with { type: 'json' };
 import split from './split.json' with { type: 'json' };
 import statistics from './statistics.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
+import uncertainty from './uncertainty.json' with { type: 'json' };
 
 export default {
   common,
@@ -44,4 +45,5 @@ export default {
   split,
   statistics,
   templates,
+  uncertainty,
 };

@@ -15,9 +15,10 @@ import { channelNameId, SpendGrid } from './grid/SpendGrid.tsx';
 import { ProjectionView } from './projection/ProjectionView.tsx';
 import classes from './BudgetScreen.module.css';
 
+const UncertaintyView = lazy(() => import('./uncertainty/UncertaintyView.tsx'));
 const StatisticsView = lazy(() => import('./statistics/StatisticsView.tsx'));
 const SplitView = lazy(() => import('./split/SplitView.tsx'));
-const views = ['grid', 'projection', 'split', 'statistics', 'economics'] as const;
+const views = ['grid', 'projection', 'uncertainty', 'split', 'statistics', 'economics'] as const;
 
 /** The marketing budget: the grid of months by channels, what it projects to, and the economics behind. */
 export default function BudgetScreen({ part }: ScreenProps) {
@@ -63,6 +64,11 @@ export default function BudgetScreen({ part }: ScreenProps) {
         {view === 'split' && (
           <Suspense>
             <SplitView />
+          </Suspense>
+        )}
+        {view === 'uncertainty' && (
+          <Suspense>
+            <UncertaintyView />
           </Suspense>
         )}
         {view === 'statistics' && (
