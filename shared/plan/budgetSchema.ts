@@ -67,6 +67,7 @@ export const uncertaintySchema = z.record(
 
 /** The courses that a scenario can follow; what they change is worked out from the plan's uncertain inputs. */
 export const scenarioCourses = ['cautious', 'hopeful'] as const;
+
 /** The lines of the projection that a target can be set for. */
 export const targetLines = ['cash', 'net', 'revenue', 'seen', 'returning', 'active', 'leads', 'booked'] as const;
 
