@@ -1,6 +1,7 @@
 import { dayOf, type IsoDate } from '#shared/calendar/dates.ts';
 import { limits, type Plan, type Phase, type Task } from '#shared/plan/schema.ts';
 import type { Problem } from '#shared/problem.ts';
+import { bridged } from '#shared/roadmap/bridge.ts';
 import { inPhase, startingOn } from '#shared/roadmap/edit.ts';
 import type { NewTask } from '#shared/roadmap/pasted.ts';
 import { finishedOn, reopened } from '#shared/roadmap/progress.ts';
@@ -103,11 +104,19 @@ export function moveToPhase(ids: ReadonlySet<string>, phase: Phase): Problem | n
   return null;
 }
 
-/** Removes tasks, and every dependency and milestone that named them. */
+/** Removes tasks, and every milestone that named them; what waited for them waits for what they waited for. */
 export function removeTasks(ids: ReadonlySet<string>): void {
   changePlan((plan) => {
+    const waitedFor = new Map(plan.tasks.map((task) => [task.id, task.dependsOn]));
     plan.tasks = plan.tasks.filter((task) => !ids.has(task.id));
-    for (const task of plan.tasks) task.dependsOn = task.dependsOn.filter(({ taskId }) => !ids.has(taskId));
+    for (const task of plan.tasks) {
+      if (!task.dependsOn.some(({ taskId }) => ids.has(taskId))) continue;
+      task.dependsOn = bridged(
+        task.dependsOn,
+        (id) => !ids.has(id),
+        (id) => waitedFor.get(id) ?? [],
+      );
+    }
     const { websiteLive, frontDeskTrained } = plan.milestones;
     if (websiteLive !== null && ids.has(websiteLive)) plan.milestones.websiteLive = null;
     if (frontDeskTrained !== null && ids.has(frontDeskTrained)) plan.milestones.frontDeskTrained = null;

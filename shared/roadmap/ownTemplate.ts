@@ -5,6 +5,7 @@
 import { addDays, addMonths, dateOf, dayOf, monthOf, monthText, type IsoDate } from '#shared/calendar/dates.ts';
 import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import { limits, type Plan, type Profile, type Task } from '#shared/plan/schema.ts';
+import { bridged } from './bridge.ts';
 
 /** Identity and time of what is made; the caller's. */
 interface Made {
@@ -165,7 +166,7 @@ export function templateProposals(
   return [...learned, ...gone.map(({ id, title }): TemplateProposal => ({ kind: 'removed', taskId: id, title }))];
 }
 
-/** The template with the chosen proposals taken over; dependencies on what went are dropped. */
+/** The template with the chosen proposals taken over; dependencies on what went are bridged. */
 export function withProposals(
   template: Plan,
   plan: Plan,
@@ -187,13 +188,15 @@ export function withProposals(
   const fresh = plan.tasks.filter((task) => added.has(task.id)).map((task) => lasting(templateTask(task, ownerOf)));
   const tasks = [...kept, ...fresh];
   const ids = new Set(tasks.map((task) => task.id));
+  const before = new Map([...plan.tasks, ...template.tasks].map((task) => [task.id, task.dependsOn]));
+  const waitedFor = (id: string) => before.get(id) ?? [];
   const milestone = (id: string | null) => (id !== null && ids.has(id) ? id : null);
   return {
     ...template,
     updatedAt: now,
     tasks: tasks.map((task) => ({
       ...task,
-      dependsOn: task.dependsOn.filter((dependency) => ids.has(dependency.taskId)),
+      dependsOn: bridged(task.dependsOn, (one) => ids.has(one), waitedFor),
     })),
     milestones: {
       websiteLive: milestone(template.milestones.websiteLive),

@@ -1,7 +1,8 @@
 /** The road map that fits a clinic: the template's tasks that its answers ask for, and what a changed answer changes. */
 import { marketingBudgets, type Dependency, type Plan, type Profile, type Task } from '#shared/plan/schema.ts';
+import { bridged } from './bridge.ts';
 import { milestoneKeys, phaseOf, templateTasks } from './template/index.ts';
-import type { Condition, Role, TemplateDependency, TemplateTask } from './template/types.ts';
+import type { Condition, Role, TemplateTask } from './template/types.ts';
 
 /** The words of one template task. */
 export interface TaskText {
@@ -78,7 +79,7 @@ function makeTask(task: TemplateTask, kept: ReadonlySet<string>, { words, curren
     owner: words.roles[task.role],
     durationDays: task.durationDays,
     ...(task.milestone ? { milestone: true } : {}),
-    dependsOn: bridgedDependencies(task, kept),
+    dependsOn: bridged(dependenciesOf(task.key), (key) => kept.has(key), dependenciesOf),
     lead:
       task.startBetweenWeeks || task.finishWeeksBefore !== undefined
         ? {
@@ -95,19 +96,12 @@ function makeTask(task: TemplateTask, kept: ReadonlySet<string>, { words, curren
 
 const byKey = new Map(templateTasks.map((task) => [task.key, task]));
 
-/** The dependencies of a task; one on a task that was tailored away goes on to what that task waited for. */
-function bridgedDependencies(task: TemplateTask, kept: ReadonlySet<string>): Dependency[] {
-  const found = new Map<string, Dependency>();
-  const follow = (dependencies: readonly TemplateDependency[], seen: ReadonlySet<string>): void => {
-    for (const dependency of dependencies) {
-      const { key, type, lagDays } =
-        typeof dependency === 'string' ? { key: dependency, type: 'FS' as const, lagDays: 0 } : dependency;
-      if (kept.has(key)) found.set(key, found.get(key) ?? { taskId: key, type, lagDays });
-      else if (!seen.has(key)) follow(byKey.get(key)?.after ?? [], new Set([...seen, key]));
-    }
-  };
-  follow(task.after, new Set());
-  return [...found.values()];
+function dependenciesOf(key: string): Dependency[] {
+  return (byKey.get(key)?.after ?? []).map((dependency) =>
+    typeof dependency === 'string'
+      ? { taskId: dependency, type: 'FS', lagDays: 0 }
+      : { taskId: dependency.key, type: dependency.type, lagDays: dependency.lagDays },
+  );
 }
 
 /** Which template tasks a change of the profile adds and takes away. */
@@ -149,8 +143,13 @@ export function retailor(plan: Plan, profile: Profile, context: TailoringContext
   const ids = new Set(all.map((task) => task.id));
   const order = new Map(templateTasks.map((task, index) => [task.key, index]));
   const freshById = new Map(fresh.tasks.map((task) => [task.id, task]));
+  const beforeById = new Map(plan.tasks.map((task) => [task.id, task]));
+  const waitedFor = (id: string) => beforeById.get(id)?.dependsOn ?? [];
   const tasks = all
-    .map((task) => reconnect(task, ids, came, gone, freshById.get(task.id)))
+    .map((task) => {
+      const bridges = bridged(task.dependsOn, (id) => ids.has(id), waitedFor);
+      return { ...task, dependsOn: withCome(bridges, freshById.get(task.id), came) };
+    })
     .sort((a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity) || 0);
   const milestone = (id: string | null, key: string) => (id !== null && ids.has(id) ? id : ids.has(key) ? key : null);
   return {
@@ -162,21 +161,20 @@ export function retailor(plan: Plan, profile: Profile, context: TailoringContext
   };
 }
 
-/** Drops dependencies on tasks that went, and takes up those that the template has for tasks that came or bridges. */
-function reconnect(
-  task: Task,
-  ids: ReadonlySet<string>,
-  came: ReadonlySet<string>,
-  gone: ReadonlySet<string>,
-  fresh: Task | undefined,
-): Task {
-  const lost = task.dependsOn.some((dependency) => gone.has(dependency.taskId) && !ids.has(dependency.taskId));
-  const gained = fresh?.dependsOn.some((dependency) => came.has(dependency.taskId)) ?? false;
-  if (!lost && !gained) return task;
-  const kept = task.dependsOn.filter((dependency) => ids.has(dependency.taskId));
-  const known = new Set(kept.map((dependency) => dependency.taskId));
-  const more = (fresh?.dependsOn ?? []).filter(
-    (dependency) => ids.has(dependency.taskId) && !known.has(dependency.taskId),
+/**
+ * Dependencies with those that the template has on tasks that came; a bridge over such a task, made while it was left
+ * out, goes.
+ */
+function withCome(own: readonly Dependency[], fresh: Task | undefined, came: ReadonlySet<string>): Dependency[] {
+  const gained = (fresh?.dependsOn ?? []).filter(
+    ({ taskId, type }) =>
+      came.has(taskId) && !own.some((dependency) => dependency.taskId === taskId && dependency.type === type),
   );
-  return { ...task, dependsOn: [...kept, ...more] };
+  if (gained.length === 0) return [...own];
+  const bridges = bridged(gained, (id) => !came.has(id), dependenciesOf);
+  const isBridge = (one: Dependency) =>
+    bridges.some(
+      ({ taskId, type, lagDays }) => taskId === one.taskId && type === one.type && lagDays === one.lagDays,
+    ) && !fresh?.dependsOn.some(({ taskId, type }) => taskId === one.taskId && type === one.type);
+  return [...own.filter((one) => !isBridge(one)), ...gained];
 }

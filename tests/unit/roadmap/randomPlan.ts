@@ -16,7 +16,8 @@ export function generator(seed: number): () => number {
 
 export const randomToday = '2027-02-10';
 
-export function randomPlan(seed: number): ScheduleInput {
+/** @param underWay the share of the tasks before the opening that have begun; half of them are done */
+export function randomPlan(seed: number, underWay = 0.2): ScheduleInput {
   const next = generator(seed);
   const below = (most: number) => Math.floor(next() * most);
   const date = (from: string, days: number) => dateOf(addDays(dayOf(from), below(days)));
@@ -25,7 +26,7 @@ export function randomPlan(seed: number): ScheduleInput {
   const tasks = Array.from({ length: count }, (_, index): SchedulableTask => {
     const after = index >= count - 2 && next() < 0.6;
     const durationDays = next() < 0.15 ? 0 : 1 + below(15);
-    const begun = !after && next() < 0.2;
+    const begun = !after && next() < underWay;
     const actualStart = begun ? date('2027-01-10', 30) : null;
     const done = begun && next() < 0.5;
     const earlier = Array.from({ length: index }, (_unused, one) => one).filter(() => next() < 0.25);

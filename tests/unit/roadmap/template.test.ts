@@ -5,6 +5,7 @@ import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
 import { writePlanFile, readPlanFile } from '#shared/exchange/planFile.ts';
 import { clinicKinds, languages, phases, type Language, type Profile } from '#shared/plan/schema.ts';
+import { someTask } from '#tests/fixtures/somePlan.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { isUntouched, retailor, tailor, tailoringDifference, type TemplateWords } from '#shared/roadmap/tailor.ts';
 import { phaseOf, templateTasks } from '#shared/roadmap/template/index.ts';
@@ -169,6 +170,20 @@ describe('a new plan', () => {
 });
 
 describe('changing an answer later', () => {
+  it("keeps the order of the chain for a task of one's own that waited for what goes", async () => {
+    const context = { words: await loadTemplateWords('en'), currencyScale: 1 };
+    const plan = await planOf(profile({}, { premises: 'fitOut' }));
+    const dependsOn = [{ taskId: 'premises.fitOut', type: 'FS' as const, lagDays: 3 }];
+    plan.tasks.push(someTask({ id: 'own', title: 'Invite the neighbours', phase: 'opening', dependsOn }));
+    const before = plan.tasks.find(({ id }) => id === 'premises.fitOut')!.dependsOn;
+    const { tasks } = retailor(plan, profile({}, { premises: 'ready' }), context);
+    const own = tasks.find(({ id }) => id === 'own')!.dependsOn;
+    expect(own.length).toBeGreaterThan(0);
+    const kept = new Set(tasks.map(({ id }) => id));
+    for (const { taskId, lagDays } of before.filter((one) => kept.has(one.taskId) && one.type === 'FS'))
+      expect(own).toContainEqual({ taskId, type: 'FS', lagDays: lagDays + 3 });
+  });
+
   it('adds and takes away tasks, keeps what was worked on, and comes back to the same plan', async () => {
     const words = await loadTemplateWords('en');
     const context = { words, currencyScale: 1 };
@@ -186,6 +201,12 @@ describe('changing an answer later', () => {
     expect(readPlanFile(writePlanFile(changed)).ok).toBe(true);
     const back = retailor(changed, plan.profile, context);
     expect(back.tasks.map((task) => task.id)).toEqual(plan.tasks.map((task) => task.id));
+    const links = (tasks: typeof plan.tasks) =>
+      tasks.map(({ id, dependsOn }) => [
+        id,
+        dependsOn.map(({ taskId, type, lagDays }) => `${taskId} ${type} ${lagDays}`).toSorted(),
+      ]);
+    expect(links(back.tasks)).toEqual(links(plan.tasks));
     expect(back.tasks.find((task) => task.id === 'premises.design')?.note).toBe('The architect is chosen');
   });
 });
