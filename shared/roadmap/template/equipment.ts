@@ -1,6 +1,6 @@
 import type { TemplateTask } from './types.ts';
 
-/** Template tasks of the phases equipment. Words: shared/content/<language>/tasks/foundation.json. */
+/** The template's tasks of the phase equipment. Words: shared/content/<language>/tasks/foundation.json. */
 export const equipmentTasks: readonly TemplateTask[] = [
   {
     key: 'equipment.list',
@@ -49,7 +49,14 @@ export const equipmentTasks: readonly TemplateTask[] = [
   {
     key: 'equipment.installed',
     durationDays: 8,
-    after: ['equipment.delivery', 'premises.fitOut', 'premises.adapt', 'equipment.shielding', 'equipment.dentalUnits'],
+    after: [
+      'equipment.delivery',
+      'premises.fitOut',
+      'premises.adapt',
+      'equipment.shielding',
+      'equipment.xrayRoom',
+      'equipment.dentalUnits',
+    ],
     role: 'engineer',
     costEuro: { low: 500, typical: 3500, high: 15000 },
   },
@@ -126,6 +133,14 @@ export const equipmentTasks: readonly TemplateTask[] = [
     role: 'architect',
     costEuro: { low: 3000, typical: 12000, high: 45000 },
     when: { kinds: ['diagnostic'] },
+  },
+  {
+    key: 'equipment.xrayRoom',
+    durationDays: 6,
+    after: ['premises.design', 'equipment.order'],
+    role: 'architect',
+    costEuro: { low: 500, typical: 2500, high: 12000 },
+    when: { notKinds: ['diagnostic'], xray: true },
   },
   {
     key: 'equipment.pacs',

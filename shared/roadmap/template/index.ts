@@ -1,21 +1,43 @@
-import { campaignTasks } from './campaign.ts';
-import { equipmentTasks } from './equipment.ts';
-import { foundationTasks } from './foundation.ts';
-import { licencesTasks } from './licences.ts';
-import { operationsTasks } from './operations.ts';
-import { promotionTasks } from './promotion.ts';
 import { phases, type Phase } from '#shared/plan/schema.ts';
+import { afterOpeningTasks } from './afterOpening.ts';
+import { brandTasks } from './brand.ts';
+import { channelsTasks } from './channels.ts';
+import { conceptTasks } from './concept.ts';
+import { countryLicencesTasks } from './countryLicences.ts';
+import { equipmentTasks } from './equipment.ts';
+import { licencesTasks } from './licences.ts';
+import { locationTasks } from './location.ts';
+import { managementSystemTasks } from './managementSystem.ts';
+import { openingTasks } from './opening.ts';
+import { premisesTasks } from './premises.ts';
+import { searchTasks } from './search.ts';
+import { servicesTasks } from './services.ts';
+import { socialTasks } from './social.ts';
+import { teamTasks } from './team.ts';
+import { trainingTasks } from './training.ts';
+import { websiteTasks } from './website.ts';
 import type { TemplateTask } from './types.ts';
 
 /** Every task that opening a clinic may need, phase by phase; `tailor` keeps those that a profile asks for. */
 export const templateTasks: readonly TemplateTask[] = [
-  ...foundationTasks,
-  ...equipmentTasks,
+  ...conceptTasks,
   ...licencesTasks,
-  ...operationsTasks,
-  ...promotionTasks,
-  ...campaignTasks,
-].toSorted((a, b) => phases.indexOf(phaseOf(a)) - phases.indexOf(phaseOf(b)));
+  ...countryLicencesTasks,
+  ...locationTasks,
+  ...premisesTasks,
+  ...equipmentTasks,
+  ...servicesTasks,
+  ...managementSystemTasks,
+  ...teamTasks,
+  ...trainingTasks,
+  ...brandTasks,
+  ...websiteTasks,
+  ...socialTasks,
+  ...searchTasks,
+  ...channelsTasks,
+  ...openingTasks,
+  ...afterOpeningTasks,
+];
 
 /** The phase of a template task: the part of its key before the dot. */
 export function phaseOf(task: Pick<TemplateTask, 'key'>): Phase {

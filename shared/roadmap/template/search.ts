@@ -1,0 +1,66 @@
+import type { TemplateTask } from './types.ts';
+
+/** The template's tasks of the phase search. Words: shared/content/<language>/tasks/promotion.json. */
+export const searchTasks: readonly TemplateTask[] = [
+  {
+    key: 'search.queries',
+    durationDays: 5,
+    startBetweenWeeks: [14, 12],
+    after: ['services.list'],
+    role: 'marketer',
+    covers: ['G8'],
+  },
+  {
+    key: 'search.maps',
+    durationDays: 4,
+    startBetweenWeeks: [11, 9],
+    after: ['brand.name', 'location.lease'],
+    role: 'marketer',
+    covers: ['G8'],
+  },
+  {
+    key: 'search.directories',
+    durationDays: 6,
+    startBetweenWeeks: [11, 8],
+    after: ['brand.identity', 'location.lease'],
+    role: 'marketer',
+    costEuro: { low: 0, typical: 300, high: 1500 },
+    covers: ['G8', 'G4'],
+  },
+  {
+    key: 'search.servicePages',
+    durationDays: 6,
+    startBetweenWeeks: [11, 9],
+    after: ['search.queries', 'website.structure'],
+    role: 'marketer',
+    costEuro: { low: 0, typical: 300, high: 1500 },
+    covers: ['G8'],
+  },
+  {
+    key: 'search.technical',
+    durationDays: 3,
+    startBetweenWeeks: [9, 7],
+    after: ['website.live'],
+    role: 'webStudio',
+    costEuro: { low: 0, typical: 300, high: 1500 },
+    covers: ['G8'],
+  },
+  {
+    key: 'search.authority',
+    durationDays: 30,
+    startBetweenWeeks: [9, 8],
+    after: ['website.live', 'search.queries', 'search.maps'],
+    role: 'marketer',
+    costEuro: { low: 300, typical: 1200, high: 5000 },
+    covers: ['G8'],
+  },
+  {
+    key: 'search.localPress',
+    durationDays: 8,
+    startBetweenWeeks: [7, 3],
+    after: ['website.live', 'concept.difference'],
+    role: 'marketer',
+    costEuro: { low: 0, typical: 300, high: 2000 },
+    covers: ['G8'],
+  },
+];

@@ -1,0 +1,73 @@
+import type { TemplateTask } from './types.ts';
+
+/** The template's tasks of the phase social. Words: shared/content/<language>/tasks/promotion.json. */
+export const socialTasks: readonly TemplateTask[] = [
+  {
+    key: 'social.networks',
+    durationDays: 3,
+    startBetweenWeeks: [14, 12],
+    after: ['concept.audience'],
+    role: 'marketer',
+    covers: ['G6', 'G1.6'],
+  },
+  {
+    key: 'social.pages',
+    durationDays: 3,
+    startBetweenWeeks: [13, 11],
+    after: ['social.networks', 'brand.identity'],
+    role: 'marketer',
+    covers: ['G1.6', 'G2.3'],
+  },
+  {
+    key: 'social.contentPlan',
+    durationDays: 5,
+    startBetweenWeeks: [12, 10],
+    after: ['social.pages', 'concept.audience'],
+    role: 'marketer',
+    costEuro: { low: 0, typical: 300, high: 1500 },
+    covers: ['G6'],
+  },
+  {
+    key: 'social.firstPosts',
+    durationDays: 6,
+    startBetweenWeeks: [12, 9],
+    after: ['social.contentPlan'],
+    role: 'marketer',
+    costEuro: { low: 0, typical: 300, high: 1500 },
+    covers: ['G6'],
+  },
+  {
+    key: 'social.replyDuty',
+    durationDays: 2,
+    startBetweenWeeks: [12, 10],
+    after: ['social.pages'],
+    role: 'administrator',
+    covers: ['G6', 'G9'],
+  },
+  {
+    key: 'social.doctors',
+    durationDays: 6,
+    startBetweenWeeks: [11, 8],
+    after: ['social.contentPlan', { key: 'team.doctors', type: 'SS', lagDays: 15 }],
+    role: 'headDoctor',
+    costEuro: { low: 0, typical: 200, high: 1000 },
+    covers: ['G6'],
+  },
+  {
+    key: 'social.growth',
+    durationDays: 30,
+    startBetweenWeeks: [11, 8],
+    after: ['social.firstPosts', 'social.replyDuty'],
+    role: 'marketer',
+    costEuro: { low: 200, typical: 600, high: 4000 },
+    covers: ['G2.3'],
+  },
+  {
+    key: 'social.statistics',
+    durationDays: 2,
+    startBetweenWeeks: [9, 6],
+    after: ['social.firstPosts'],
+    role: 'marketer',
+    covers: ['G6', 'G2.7'],
+  },
+];
