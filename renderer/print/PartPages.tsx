@@ -42,7 +42,7 @@ export function PartPages({ part, ...props }: PartProps & { readonly part: Roadm
         </section>
       );
     case 'timeline':
-      return <TimelinePage {...props} plan={{ ...plan, tasks: tasks.map(({ task }) => task) }} />;
+      return <TimelinePage {...props} tasks={tasks} />;
     case 'calendar':
       return (
         <section className="wide">

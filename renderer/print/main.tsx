@@ -10,6 +10,7 @@ import { loadPromotionWords, type PromotionWords } from '#shared/content/promoti
 import { holidayYears } from '#shared/plan/holidayYears.ts';
 import { reportRequestSchema, type ReportRequest } from '#shared/bridge.ts';
 import { problemSentence } from '#shared/content/problemSentence.ts';
+import { translatedPlan } from '#shared/exchange/translatePlan.ts';
 import { startWords } from '#renderer/i18n/index.ts';
 import { success, type Outcome } from '#shared/problem.ts';
 import { derive } from '#renderer/state/derived.ts';
@@ -24,9 +25,11 @@ const messageSchema = z.object({ type: z.literal('report'), request: reportReque
 
 /** Draws the report of a request; afterwards the document says `ready`, or `failed` with the sentences shown. */
 async function draw(request: ReportRequest): Promise<void> {
-  const { plan, language } = request;
+  const { language, part } = request;
+  // The report reads in its own language; a view of the road map as it stands on the screen.
+  const plan = part ? request.plan : await translatedPlan(request.plan, language);
   await startWords(language);
-  const pages = pagesOf(request, await loadPromotionWords(language));
+  const pages = pagesOf({ ...request, plan }, await loadPromotionWords(language));
   if (!pages.ok) return fail(pages.problems.map((problem) => problemSentence(problem, language)).join('\n'));
   document.title = plan.name;
   document.adoptedStyleSheets = [pageFoot(plan.name)];

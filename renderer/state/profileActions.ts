@@ -1,9 +1,9 @@
 import { currencyScale } from '#shared/budget/defaults.ts';
 import { loadTemplateWords } from '#shared/content/templateWords.ts';
+import { translatedPlan } from '#shared/exchange/translatePlan.ts';
 import { defaultHolidayRegion } from '#shared/plan/create.ts';
 import type { Answers, Language, Profile } from '#shared/plan/schema.ts';
 import { retailor, tasksFromTemplate, type TemplateWords } from '#shared/roadmap/tailor.ts';
-import { translatedTasks } from '#shared/roadmap/translate.ts';
 import { changePlan, usePlanStore } from './planStore.ts';
 
 const wordsByLanguage = new Map<Language, TemplateWords>();
@@ -59,10 +59,11 @@ export function restoreTask(templateKey: string): void {
 export async function changePlanLanguage(language: Language): Promise<void> {
   const { plan } = usePlanStore.getState();
   if (!plan || plan.profile.language === language) return;
-  const [from, to] = await Promise.all([loadTemplateWords(plan.profile.language), loadTemplateWords(language)]);
-  wordsByLanguage.set(language, to);
+  const [translated] = await Promise.all([translatedPlan(plan, language), prepareTailoring(language)]);
   changePlan((draft) => {
-    draft.tasks = translatedTasks(plan.tasks, from, to);
+    draft.tasks = translated.tasks;
+    draft.channels = translated.channels;
+    draft.scenarios = translated.scenarios;
     draft.profile.language = language;
   });
 }
