@@ -13,6 +13,7 @@ import guideTeam from './guideTeam.json' with { type: 'json' };
 import guideWebsite from './guideWebsite.json' with { type: 'json' };
 import roadmap from './roadmap.json' with { type: 'json' };
 import budget from './budget.json' with { type: 'json' };
+import explain from './explain.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import promotionReport from './promotionReport.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export default {
   guideWebsite,
   roadmap,
   budget,
+  explain,
   overview,
   promotionReport,
   report,

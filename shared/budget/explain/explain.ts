@@ -2,7 +2,7 @@
  * Any number of a projection, opened: its formula, the numbers in it and where each comes from, down to the inputs. The
  * formulas are those of `docs/budget-model.md`; what they say is what the projection computed (tests hold it to that).
  */
-import type { IsoMonth } from '#shared/calendar/dates.ts';
+import { monthOf, type IsoMonth } from '#shared/calendar/dates.ts';
 import { channelLine, type ChannelLine } from './channelLines.ts';
 import { economic, kitOf, line, named, type Kit } from './kit.ts';
 import { monthLine, type MonthLine } from './monthLines.ts';
@@ -13,6 +13,8 @@ export type SummaryFigure = keyof Explained['projection']['summary'];
 /** Which number to open. */
 export type Opened =
   | { readonly of: 'month'; readonly line: MonthLine; readonly month: IsoMonth }
+  /** `quarter` is 1 to 4. */
+  | { readonly of: 'quarter'; readonly line: MonthLine; readonly year: number; readonly quarter: number }
   | { readonly of: 'channel'; readonly channelId: string; readonly line: ChannelLine; readonly month: IsoMonth }
   | {
       readonly of: 'channelTotal';
@@ -32,6 +34,8 @@ export function explain(explained: Explained, opened: Opened): Explanation | nul
       const m = monthAt(opened.month);
       return m < 0 ? null : monthLine(kit, opened.line, m);
     }
+    case 'quarter':
+      return quarterLine(kit, opened);
     case 'channel': {
       const [c, m] = [channelAt(opened.channelId), monthAt(opened.month)];
       return c < 0 || m < 0 ? null : channelLine(kit, opened.line, c, m);
@@ -43,6 +47,22 @@ export function explain(explained: Explained, opened: Opened): Explanation | nul
     case 'summary':
       return summaryFigure(kit, opened.figure);
   }
+}
+
+/** A quarter's line: the sum of its months, or, of what does not flow, the month that stands for it. */
+function quarterLine(
+  kit: Kit,
+  { line: name, year, quarter }: Extract<Opened, { of: 'quarter' }>,
+): Explanation | null {
+  const inQuarter = kit.projection.months.flatMap(({ month }, m) =>
+    Math.floor(monthOf(month) / 3) === year * 4 + quarter - 1 ? [m] : [],
+  );
+  const [first, last] = [inQuarter[0], inQuarter.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (name === 'active') return monthLine(kit, name, first);
+  if (name === 'waiting' || name === 'cash') return monthLine(kit, name, last);
+  const value = inQuarter.reduce((sum, m) => sum + kit.projection.months[m]![name], 0);
+  return line(name, value, 'sum', () => inQuarter.map((m) => monthLine(kit, name, m)));
 }
 
 function channelTotal(kit: Kit, c: number, name: ChannelLine | 'costPerPatient' | 'return'): Explanation | null {
@@ -96,8 +116,8 @@ function breakEven(kit: Kit): Explanation | null {
   const { months, summary } = kit.projection;
   const m = months.findIndex(({ month }) => month === summary.breakEvenMonth);
   if (m < 0) return null;
-  const names = ['net', 'netNext', 'netAfter'].slice(0, months.length - m);
-  const expression = names.reduceRight((rest, name) => `min(${name}, ${rest})`);
+  const names = (['net', 'netNext', 'netAfter'] as const).slice(0, months.length - m);
+  const expression = `min(${names.join(', ')})`;
   const parts = names.map((name, next) => named(name, monthLine(kit, 'net', m + next)));
   const least = Math.min(...parts.map(({ value }) => value));
   return line('breakEvenMonth', least, expression, () => parts, { month: months[m]!.month });

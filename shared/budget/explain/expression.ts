@@ -1,5 +1,5 @@
 /**
- * Formulas as they are shown and computed: `+ - * / ^`, brackets, `min(a, b)`, `max(a, b)`, numbers, and names of figures.
+ * Formulas as they are shown and computed: `+ - * / ^`, brackets, `min(a, b, ...)`, `max(a, b, ...)`, numbers, and names of figures.
  * Because the text that is shown is also what is evaluated, a formula on the screen cannot say anything else than it does.
  */
 
@@ -60,11 +60,10 @@ export function evaluate(expression: string, values: Values): number {
     at += 1;
     if (token === 'min' || token === 'max') {
       expect('(');
-      const first = sum();
-      expect(',');
-      const second = sum();
+      const all = [sum()];
+      while (take(',')) all.push(sum());
       expect(')');
-      return token === 'min' ? Math.min(first, second) : Math.max(first, second);
+      return Math[token](...all);
     }
     const value = isName(token) ? values[token] : Number(token);
     if (value === undefined || token === '') throw new RangeError(`${token} has no value in ${expression}`);

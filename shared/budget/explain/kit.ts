@@ -4,6 +4,7 @@ import type { Projection, ProjectionInput } from '../types.ts';
 import { evaluate } from './expression.ts';
 import { originsOf } from './origins.ts';
 import { rowsOf, type Rows } from './rows.ts';
+import type { FigureSymbol } from './symbols.ts';
 import type { Explained, Explanation, Origin } from './types.ts';
 
 /** Where a number stands: its month and channel, where it has them. */
@@ -27,13 +28,13 @@ export function kitOf(explained: Explained): Kit {
 }
 
 /** A number that is given, not computed. */
-export function given(symbol: string, value: number, origin: Origin, place: Place = {}): Explanation {
+export function given(symbol: FigureSymbol, value: number, origin: Origin, place: Place = {}): Explanation {
   return { symbol, value, ...placed(place), expression: null, origin, parts: () => [] };
 }
 
 /** A number of the projection with its formula; the parts are made when they are asked for. */
 export function line(
-  symbol: string,
+  symbol: FigureSymbol,
   value: number,
   expression: string,
   parts: () => readonly Explanation[],
@@ -44,7 +45,7 @@ export function line(
 
 /** A number that only the formula gives: evaluated from its parts. */
 export function worked(
-  symbol: string,
+  symbol: FigureSymbol,
   expression: string,
   parts: readonly Explanation[],
   place: Place = {},
@@ -59,7 +60,7 @@ export function valueOf(expression: string, parts: readonly Explanation[]): numb
 }
 
 /** The same number under another name, as the formula above calls it. */
-export function named(symbol: string, explanation: Explanation): Explanation {
+export function named(symbol: FigureSymbol, explanation: Explanation): Explanation {
   return { ...explanation, symbol };
 }
 
@@ -68,17 +69,17 @@ function placed({ month, channelId }: Place) {
 }
 
 /** An input of the plan's economics. */
-export function economic(kit: Kit, name: Exclude<keyof Kit['input']['economics'], 'callCentre'>): Explanation {
-  return given(name, kit.input.economics[name] ?? 0, kit.origin(`economics.${name}`));
+export function economic(kit: Kit, name: Exclude<keyof Kit['input']['economics'], 'callCentre' | 'horizonMonths' | 'targetCostPerPatient'>): Explanation {
+  return given(name, kit.input.economics[name], kit.origin(`economics.${name}`));
 }
 
 /** Nothing: what there was before the first month. */
-export function nothing(symbol: string, place: Place = {}): Explanation {
+export function nothing(symbol: FigureSymbol, place: Place = {}): Explanation {
   return given(symbol, 0, { kind: 'counted' }, place);
 }
 
 /** The share of a month's days from a date on: `days / daysInMonth`. */
-export function daysShare(symbol: string, month: IsoMonth, date: IsoDate | null, origin: Origin): Explanation {
+export function daysShare(symbol: FigureSymbol, month: IsoMonth, date: IsoDate | null, origin: Origin): Explanation {
   const number = monthOf(month);
   const length = firstDayOf(addMonths(number, 1)) - firstDayOf(number);
   const place = { month };

@@ -2,6 +2,7 @@ import type { IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { FigureKey } from '../figures.ts';
 import type { Projection, ProjectionInput } from '../types.ts';
+import type { FigureSymbol } from './symbols.ts';
 
 /** Where an input of the projection comes from. */
 export type Origin =
@@ -30,8 +31,8 @@ export type Origin =
  * currency, rates as shares, people and visits in numbers.
  */
 export interface Explanation {
-  /** The name that the formula above calls it by, such as `cashBefore`; its words are in `shared/content/explanationText.ts`. */
-  readonly symbol: string;
+  /** The name that the formula above calls it by, such as `cashBefore`. */
+  readonly symbol: FigureSymbol;
   readonly value: number;
   readonly month: IsoMonth | null;
   readonly channelId: string | null;
