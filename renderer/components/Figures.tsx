@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Opened } from '#shared/budget/explain/explain.ts';
 import type { Projection } from '#shared/budget/types.ts';
+import { OpenNumber } from '#renderer/components/explain/OpenNumber.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import classes from './Figures.module.css';
 
@@ -10,25 +13,33 @@ export function Figures({ projection, currency }: { readonly projection: Project
   const { summary, months } = projection;
   const lowest = months.reduce((least, one) => (one.cash < least.cash ? one : least));
   const orNever = (value: string | null) => (value === null ? t('never') : month(value));
-  const figures = [
-    [t('figures.lowest'), money(lowest.cash, currency), month(lowest.month)],
-    [t('figures.funding'), money(summary.fundingNeeded, currency), t('figures.fundingMeans')],
-    [t('figures.breakEven'), orNever(summary.breakEvenMonth), t('figures.breakEvenMeans')],
-    [t('figures.payback'), orNever(summary.paybackMonth), t('figures.paybackMeans')],
+  const answer = (figure: Extract<Opened, { of: 'summary' }>['figure']) =>
+    summary[figure] === null ? null : ({ of: 'summary', figure } as const);
+  const figures: readonly (readonly [string, string, ReactNode, Opened | null])[] = [
+    [
+      t('figures.lowest'),
+      money(lowest.cash, currency),
+      month(lowest.month),
+      { of: 'month', line: 'cash', month: lowest.month },
+    ],
+    [t('figures.funding'), money(summary.fundingNeeded, currency), t('figures.fundingMeans'), answer('fundingNeeded')],
+    [t('figures.breakEven'), orNever(summary.breakEvenMonth), t('figures.breakEvenMeans'), answer('breakEvenMonth')],
+    [t('figures.payback'), orNever(summary.paybackMonth), t('figures.paybackMeans'), answer('paybackMonth')],
     [
       t('figures.cost'),
       summary.costPerPatient === null ? '–' : money(summary.costPerPatient, currency),
       t('figures.costMeans'),
+      answer('costPerPatient'),
     ],
-    [t('figures.value'), money(summary.patientValue, currency), t('figures.valueMeans')],
-  ] as const;
+    [t('figures.value'), money(summary.patientValue, currency), t('figures.valueMeans'), answer('patientValue')],
+  ];
   return (
     <dl className={classes.figures}>
-      {figures.map(([name, value, meaning]) => (
+      {figures.map(([name, value, meaning, opened]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {value}
+            <OpenNumber opened={opened}>{value}</OpenNumber>
             <small>{meaning}</small>
           </dd>
         </div>

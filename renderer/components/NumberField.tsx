@@ -2,8 +2,11 @@ import { NumberInput } from '@mantine/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { inputId } from './inputId.ts';
 
 interface Props {
+  /** The path of the input that it changes, so that others can lead there. */
+  readonly path?: string;
   readonly label: string;
   readonly value: number | null;
   /** How the value is shown; a share is shown and typed as a percentage. */
@@ -34,10 +37,10 @@ interface Props {
  */
 export function NumberField(props: Props) {
   const { label, value, unit, currency = '', min, max, digits = 2, description, hideLabel, width } = props;
-  const { size, outOfBounds, error, onEmpty, onCommit } = props;
+  const { path, size, outOfBounds, error, onEmpty, onCommit } = props;
   const { t } = useTranslation();
   const { number, separators } = useFormat();
-  const id = useId();
+  const ownId = useId();
   const [typed, setTyped] = useState<number | string | null>(null);
   const [refused, setRefused] = useState(false);
   const factor = unit === 'share' ? 100 : 1;
@@ -70,7 +73,7 @@ export function NumberField(props: Props) {
   };
   return (
     <NumberInput
-      id={id}
+      id={path === undefined ? ownId : inputId(path)}
       {...(hideLabel ? { 'aria-label': label } : { label })}
       {...(width === undefined ? {} : { w: width })}
       {...(size ? { size } : {})}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { byQuarter } from '#shared/budget/quarters.ts';
+import type { Opened } from '#shared/budget/explain/explain.ts';
 import type { Projection } from '#shared/budget/types.ts';
+import { useNumberGrid } from '#renderer/components/explain/useNumberGrid.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import classes from './ProjectionTable.module.css';
 
@@ -37,8 +39,9 @@ export function ProjectionTable({ projection, lines = projectionLines, period = 
   const { t } = useTranslation('budget');
   const { number } = useFormat();
   const rows = useRows(projection, period);
+  const grid = useNumberGrid(rows.length, lines.length, (row, column) => rows[row]!.opened(lines[column]!));
   return (
-    <table className={classes.table}>
+    <table className={classes.table} {...grid.table}>
       <thead>
         <tr>
           <th scope="col">{t(period)}</th>
@@ -50,11 +53,11 @@ export function ProjectionTable({ projection, lines = projectionLines, period = 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ label, values }) => (
+        {rows.map(({ label, values }, row) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            {lines.map((line) => (
-              <td key={line} data-negative={values[line] < 0 || undefined}>
+            {lines.map((line, column) => (
+              <td key={line} {...grid.cell(row, column)} data-negative={values[line] < 0 || undefined}>
                 {number(Math.round(values[line]) === 0 ? 0 : values[line])}
               </td>
             ))}
@@ -65,15 +68,27 @@ export function ProjectionTable({ projection, lines = projectionLines, period = 
   );
 }
 
-function useRows(
-  { months }: Projection,
-  period: TablePeriod,
-): readonly { readonly label: string; readonly values: Readonly<Record<Line, number>> }[] {
+interface Row {
+  readonly label: string;
+  readonly values: Readonly<Record<Line, number>>;
+  readonly opened: (line: Line) => Opened;
+}
+
+function useRows({ months }: Projection, period: TablePeriod): readonly Row[] {
   const { t } = useTranslation('budget');
   const { shortMonth } = useFormat();
-  if (period === 'month') return months.map((values) => ({ label: shortMonth(values.month), values }));
+  if (period === 'month')
+    return months.map((values) => ({
+      label: shortMonth(values.month),
+      values,
+      opened: (line) => ({ of: 'month', line, month: values.month }),
+    }));
   return byQuarter(months).map((values) => {
     const { year, quarter, months: count } = values;
-    return { label: t(count < 3 ? 'quarterPart' : 'quarterOf', { year, quarter, months: count }), values };
+    return {
+      label: t(count < 3 ? 'quarterPart' : 'quarterOf', { year, quarter, months: count }),
+      values,
+      opened: (line) => ({ of: 'quarter', line, year, quarter }),
+    };
   });
 }

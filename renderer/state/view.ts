@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { IsoDate } from '#shared/calendar/dates.ts';
 import { everyTask, type Grouping, type TaskQuery } from '#shared/roadmap/groups.ts';
+import type { OpenedNumber } from './explained.ts';
 
 interface View {
   /** The task whose panel is open. */
@@ -17,6 +18,10 @@ interface View {
   readonly calendarDay: IsoDate | null;
   /** The page of the guide that was opened last. */
   readonly guidePage: string | null;
+  /** The number whose formula is open. */
+  readonly openedNumber: OpenedNumber | null;
+  /** The path of an input whose field is to have the focus as soon as it is drawn. */
+  readonly wantedInput: string | null;
   selectTask(id: string | null): void;
   /** Opens what stands beside the road map, in place of a task. */
   openSide(side: View['side']): void;
@@ -26,6 +31,8 @@ interface View {
   keep(ids: readonly string[]): void;
   lookAtDay(date: IsoDate): void;
   visitGuide(page: string): void;
+  openNumber(openedNumber: OpenedNumber | null): void;
+  wantInput(path: string | null): void;
   /** Looks at another plan: nothing selected, everything shown. */
   reset(): void;
 }
@@ -39,6 +46,8 @@ const everything = {
   side: null,
   calendarDay: null,
   guidePage: null,
+  openedNumber: null,
+  wantedInput: null,
 } as const;
 
 /** What is looked at, apart from the plan itself: not saved with it, not undone. */
@@ -52,5 +61,7 @@ export const useView = create<View>()((set) => ({
   lookAtDay: (calendarDay) => set({ calendarDay }),
   ask: (changes) => set(({ query }) => ({ query: { ...query, ...changes }, kept: new Set() })),
   keep: (ids) => set(({ kept }) => ({ kept: new Set([...kept, ...ids]) })),
+  openNumber: (openedNumber) => set({ openedNumber }),
+  wantInput: (wantedInput) => set({ wantedInput }),
   visitGuide: (guidePage) => set({ guidePage }),
 }));

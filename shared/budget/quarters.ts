@@ -9,7 +9,8 @@ export interface ProjectedQuarter extends Omit<ProjectedMonth, 'month'> {
   readonly months: number;
 }
 
-const flows = [
+/** The lines that are added up over a quarter. */
+export const flows = [
   'spend',
   'leads',
   'booked',
@@ -23,6 +24,8 @@ const flows = [
   'net',
 ] as const satisfies readonly (keyof ProjectedMonth)[];
 
+export type Flow = (typeof flows)[number];
+
 /**
  * The months by quarter of the calendar year: what flows is added up, waiting list and cash are those at the quarter's
  * end, active patients those at its start.
@@ -32,7 +35,7 @@ export function byQuarter(months: readonly ProjectedMonth[]): readonly Projected
   return [...groups].map(([number, group]) => {
     const sums = Object.fromEntries(
       flows.map((flow) => [flow, group.reduce((sum, month) => sum + month[flow], 0)]),
-    ) as Record<(typeof flows)[number], number>;
+    ) as Record<Flow, number>;
     const last = group.at(-1)!;
     return {
       year: Math.floor(number / 4),

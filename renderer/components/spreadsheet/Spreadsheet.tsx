@@ -20,6 +20,8 @@ export interface SheetRow {
   readonly head: ReactNode;
   readonly total: string;
   readonly values: readonly (number | null)[];
+  /** The id of the cell in a column, so that others can lead there. */
+  readonly cellId?: (column: SheetColumn) => string;
   /** Drawn faint: not part of the sums. */
   readonly faint?: boolean;
 }
@@ -101,6 +103,10 @@ export function Spreadsheet({
           aria-multiselectable
           onPointerDown={onPointer}
           onPointerOver={onPointer}
+          onFocus={({ target }) => {
+            const cell = cellUnder(target);
+            if (cell && target.matches('[data-cell]')) sheet.arrive(cell);
+          }}
           onDoubleClick={(event) => {
             const cell = cellUnder(event.target);
             if (cell) sheet.edit(cell, String(rows[cell.row]?.values[cell.column] ?? ''));
@@ -181,6 +187,7 @@ const Row = memo(function Row({ row, index, columns, format, range, focused, edi
           <td
             key={column.key}
             data-cell={`${index}.${c}`}
+            id={row.cellId?.(column)}
             data-tinted={column.tinted || undefined}
             aria-selected={range !== null && c >= range.left && c <= range.right}
             aria-label={`${row.name}, ${column.label}${value === null ? '' : `, ${format(value)}`}`}

@@ -64,6 +64,11 @@ export function useSheet({ size, valueAt, onChange, startColumn, focusCell }: Sh
     flushSync(() => setSelection({ anchor: extend ? inside.anchor : focus, focus }));
     focusCell(focus);
   };
+  /** The focus has come to a cell from elsewhere, not by a step inside of the sheet. */
+  const arrive = (cell: Cell) => {
+    const { row, column } = inside.focus;
+    if (cell.row !== row || cell.column !== column) setSelection({ anchor: cell, focus: cell });
+  };
   const edit = (cell: Cell, text: string) => setEditing({ cell, text });
   const apply = (changes: readonly CellChange[]) => {
     setRefused(null);
@@ -160,6 +165,7 @@ export function useSheet({ size, valueAt, onChange, startColumn, focusCell }: Sh
     editing,
     refused,
     select,
+    arrive,
     edit,
     commit,
     fillRight: () => apply(fillRight(range, valueAt)),

@@ -3,16 +3,21 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Projection } from '#shared/budget/types.ts';
+import { ExplainSide } from '#renderer/components/explain/ExplainSide.tsx';
+import { ExplainFrom } from '#renderer/components/explain/useExplain.ts';
 import type { ScreenProps } from '#renderer/app/PlanFrame.tsx';
 import { placeOf } from '#renderer/app/places.ts';
 import { Figures } from '#renderer/components/Figures.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
+import { ofForecast, ofPlan } from '#renderer/state/explained.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
+import { useView } from '#renderer/state/view.ts';
 import { EconomicsForm } from './EconomicsForm.tsx';
 import { ChannelPanel } from './channel/ChannelPanel.tsx';
 import { channelNameId, SpendGrid } from './grid/SpendGrid.tsx';
 import { ProjectionView } from './projection/ProjectionView.tsx';
+import { useWantedInput } from './useWantedInput.ts';
 import classes from './BudgetScreen.module.css';
 
 const UncertaintyView = lazy(() => import('./uncertainty/UncertaintyView.tsx'));
@@ -36,11 +41,17 @@ export default function BudgetScreen({ part }: ScreenProps) {
   const view = views.find((candidate) => candidate === part) ?? 'grid';
   const shown = projection.ok ? projection.value : lastGood;
   const selected = view === 'grid' ? plan.channels.find(({ id }) => id === selectedId) : undefined;
+  const { openedNumber, openNumber } = useView();
+  const openChannel = (channelId: string) => {
+    openNumber(null);
+    setSelectedId(channelId);
+  };
+  useWantedInput(openChannel);
   const closePanel = () => {
     document.getElementById(channelNameId(selectedId ?? ''))?.focus();
     setSelectedId(null);
   };
-  return (
+  const screen = (
     <div className={classes.frame}>
       <div className={classes.screen}>
         <header className={classes.head}>
@@ -60,7 +71,7 @@ export default function BudgetScreen({ part }: ScreenProps) {
           </div>
         )}
         {view === 'economics' && <EconomicsForm />}
-        {view === 'grid' && <SpendGrid selectedId={selectedId} onSelect={setSelectedId} />}
+        {view === 'grid' && <SpendGrid selectedId={selectedId} onSelect={openChannel} />}
         {view === 'split' && (
           <Suspense>
             <SplitView />
@@ -88,7 +99,12 @@ export default function BudgetScreen({ part }: ScreenProps) {
         )}
         {view === 'projection' && shown && <ProjectionView plan={plan} projection={shown} />}
       </div>
-      {selected && <ChannelPanel key={selected.id} channel={selected} onClose={closePanel} />}
+      {openedNumber ? (
+        <ExplainSide />
+      ) : (
+        selected && <ChannelPanel key={selected.id} channel={selected} onClose={closePanel} />
+      )}
     </div>
   );
+  return <ExplainFrom value={learned ? ofForecast : ofPlan}>{screen}</ExplainFrom>;
 }

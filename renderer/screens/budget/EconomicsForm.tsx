@@ -24,6 +24,7 @@ export function EconomicsForm() {
         {fields.map((field) => (
           <NumberField
             key={field}
+            path={`economics.${field}`}
             {...economicsFields[field]}
             label={t(`economics.${field}`)}
             currency={currency}
@@ -34,6 +35,7 @@ export function EconomicsForm() {
         {(['untrained', 'trained'] as const).map((field) => (
           <NumberField
             key={field}
+            path={`economics.callCentre.${field}`}
             {...callCentreFields[field]}
             label={t(`economics.callCentre.${field}`)}
             value={economics.callCentre[field]}

@@ -2,12 +2,16 @@ import { Checkbox, Progress } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import type { Opened } from '#shared/budget/explain/explain.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import { riskLevelName, riskName } from '#shared/content/riskSentence.ts';
 import { riskReview } from '#shared/decisions/risks.ts';
 import { readiness, thisWeek, type LookedAtTask } from '#shared/roadmap/look.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 import { placeOf } from '#renderer/app/places.ts';
+import { ExplainSide } from '#renderer/components/explain/ExplainSide.tsx';
+import { NumbersIn } from '#renderer/components/explain/NumbersIn.tsx';
+import { ExplainFrom } from '#renderer/components/explain/useExplain.ts';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { ScheduleState } from '#renderer/components/ScheduleState.tsx';
 import { MissingStatistics } from '#renderer/components/statistics/MissingStatistics.tsx';
@@ -16,13 +20,28 @@ import { StateMark } from '#renderer/components/StateMark.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { languageNow } from '#renderer/i18n/sentences.ts';
 import { useDerived } from '#renderer/state/derived.ts';
+import { ofForecast } from '#renderer/state/explained.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { tickTask } from '#renderer/state/taskActions.ts';
 import { useView } from '#renderer/state/view.ts';
 import classes from './OverviewScreen.module.css';
 
-/** Three answers: what to do this week, what is late or at risk, whether the money lasts. Then readiness by phase. */
+/** The three answers, and beside them the number that is opened. */
 export default function OverviewScreen() {
+  return (
+    <ExplainFrom value={ofForecast}>
+      <div className={classes.frame}>
+        <div className={classes.scroll}>
+          <Answers />
+        </div>
+        <ExplainSide />
+      </div>
+    </ExplainFrom>
+  );
+}
+
+/** What to do this week, what is late or at risk, whether the money lasts. Then readiness by phase. */
+function Answers() {
   const { t } = useTranslation('overview');
   const { weekdayDate } = useFormat();
   const plan = usePlan();
@@ -154,17 +173,34 @@ function Money({ projection, currency }: { readonly projection: Projection; read
   const { money, month } = useFormat();
   const lowest = projection.months.reduce((least, one) => (one.cash < least.cash ? one : least));
   const { breakEvenMonth, fundingNeeded } = projection.summary;
-  const values = {
-    amount: money(lowest.cash, currency),
-    month: month(lowest.month),
-    needed: money(fundingNeeded, currency),
-  };
+  const amount: readonly [string, Opened] = [
+    money(lowest.cash, currency),
+    { of: 'month', line: 'cash', month: lowest.month },
+  ];
+  const needed: readonly [string, Opened] = [
+    money(fundingNeeded, currency),
+    { of: 'summary', figure: 'fundingNeeded' },
+  ];
   return (
     <>
       <p className={classes.answer} data-short={fundingNeeded > 0 || undefined}>
-        {fundingNeeded > 0 ? t('money.short', values) : t('money.lasts', values)}
+        <NumbersIn
+          numbers={{ amount, needed }}
+          sentence={(marks) =>
+            t(fundingNeeded > 0 ? 'money.short' : 'money.lasts', { ...marks, month: month(lowest.month) })
+          }
+        />
       </p>
-      <p>{breakEvenMonth === null ? t('money.noBreakEven') : t('money.breakEven', { month: month(breakEvenMonth) })}</p>
+      <p>
+        {breakEvenMonth === null ? (
+          t('money.noBreakEven')
+        ) : (
+          <NumbersIn
+            numbers={{ month: [month(breakEvenMonth), { of: 'summary', figure: 'breakEvenMonth' }] }}
+            sentence={(marks) => t('money.breakEven', marks)}
+          />
+        )}
+      </p>
     </>
   );
 }

@@ -74,6 +74,7 @@ function leads(kit: Kit, c: number, m: number, value: number): Explanation {
           daysShare('online', month, input.websiteLive, {
             kind: 'schedule',
             taskId: kit.plan.milestones.websiteLive,
+            finish: input.websiteLive,
           }),
         ],
         place,
@@ -164,6 +165,7 @@ function callCentre(kit: Kit, month: string): Explanation {
       daysShare('trainedDays', month, kit.input.trained, {
         kind: 'schedule',
         taskId: kit.plan.milestones.frontDeskTrained,
+        finish: kit.input.trained,
       }),
     ],
     { month },

@@ -3,16 +3,17 @@
  * formulas are those of `docs/budget-model.md`; what they say is what the projection computed (tests hold it to that).
  */
 import { monthOf, type IsoMonth } from '#shared/calendar/dates.ts';
+import { flows, type Flow } from '../quarters.ts';
 import { channelLine, type ChannelLine } from './channelLines.ts';
 import { economic, kitOf, line, named, type Kit } from './kit.ts';
-import { monthLine, type MonthLine } from './monthLines.ts';
+import { capacity, monthLine, type MonthLine } from './monthLines.ts';
 import type { Explained, Explanation } from './types.ts';
 
 export type SummaryFigure = keyof Explained['projection']['summary'];
 
 /** Which number to open. */
 export type Opened =
-  | { readonly of: 'month'; readonly line: MonthLine; readonly month: IsoMonth }
+  | { readonly of: 'month'; readonly line: MonthLine | 'capacity'; readonly month: IsoMonth }
   /** `quarter` is 1 to 4. */
   | { readonly of: 'quarter'; readonly line: MonthLine; readonly year: number; readonly quarter: number }
   | { readonly of: 'channel'; readonly channelId: string; readonly line: ChannelLine; readonly month: IsoMonth }
@@ -32,7 +33,8 @@ export function explain(explained: Explained, opened: Opened): Explanation | nul
   switch (opened.of) {
     case 'month': {
       const m = monthAt(opened.month);
-      return m < 0 ? null : monthLine(kit, opened.line, m);
+      if (m < 0) return null;
+      return opened.line === 'capacity' ? capacity(kit, m) : monthLine(kit, opened.line, m);
     }
     case 'quarter':
       return quarterLine(kit, opened);
@@ -50,17 +52,14 @@ export function explain(explained: Explained, opened: Opened): Explanation | nul
 }
 
 /** A quarter's line: the sum of its months, or, of what does not flow, the month that stands for it. */
-function quarterLine(
-  kit: Kit,
-  { line: name, year, quarter }: Extract<Opened, { of: 'quarter' }>,
-): Explanation | null {
+function quarterLine(kit: Kit, { line: name, year, quarter }: Extract<Opened, { of: 'quarter' }>): Explanation | null {
   const inQuarter = kit.projection.months.flatMap(({ month }, m) =>
     Math.floor(monthOf(month) / 3) === year * 4 + quarter - 1 ? [m] : [],
   );
   const [first, last] = [inQuarter[0], inQuarter.at(-1)];
   if (first === undefined || last === undefined) return null;
-  if (name === 'active') return monthLine(kit, name, first);
-  if (name === 'waiting' || name === 'cash') return monthLine(kit, name, last);
+  const isFlow = (candidate: MonthLine): candidate is Flow => flows.some((flow) => flow === candidate);
+  if (!isFlow(name)) return monthLine(kit, name, name === 'active' ? first : last);
   const value = inQuarter.reduce((sum, m) => sum + kit.projection.months[m]![name], 0);
   return line(name, value, 'sum', () => inQuarter.map((m) => monthLine(kit, name, m)));
 }

@@ -69,7 +69,10 @@ function placed({ month, channelId }: Place) {
 }
 
 /** An input of the plan's economics. */
-export function economic(kit: Kit, name: Exclude<keyof Kit['input']['economics'], 'callCentre' | 'horizonMonths' | 'targetCostPerPatient'>): Explanation {
+export function economic(
+  kit: Kit,
+  name: Exclude<keyof Kit['input']['economics'], 'callCentre' | 'horizonMonths' | 'targetCostPerPatient'>,
+): Explanation {
   return given(name, kit.input.economics[name], kit.origin(`economics.${name}`));
 }
 

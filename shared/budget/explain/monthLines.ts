@@ -78,7 +78,8 @@ function openOf(kit: Kit, m: number): Explanation {
   return daysShare('open', kit.projection.months[m]!.month, kit.input.openingDate, kit.origin('profile.openingDate'));
 }
 
-function capacity(kit: Kit, m: number): Explanation {
+/** Visits for which a month has room. */
+export function capacity(kit: Kit, m: number): Explanation {
   return worked('capacity', 'open * capacityVisits', [openOf(kit, m), economic(kit, 'capacityVisits')], {
     month: kit.projection.months[m]!.month,
   });
@@ -196,7 +197,7 @@ function taskCosts(kit: Kit, m: number): Explanation[] {
   const tasks = plan.tasks.filter(({ cost }) => cost > 0);
   return input.costs.flatMap(([date, cost], index) =>
     Math.max(0, monthOf(date) - first) === m
-      ? [given('taskCost', cost, { kind: 'task', taskId: tasks[index]?.id ?? '' }, { month })]
+      ? [given('taskCost', cost, { kind: 'task', taskId: tasks[index]?.id ?? '', finish: date }, { month })]
       : [],
   );
 }

@@ -1,4 +1,4 @@
-import type { IsoMonth } from '#shared/calendar/dates.ts';
+import type { IsoDate, IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { FigureKey } from '../figures.ts';
 import type { Projection, ProjectionInput } from '../types.ts';
@@ -19,10 +19,10 @@ export type Origin =
   | { readonly kind: 'scenario'; readonly path: string; readonly scenarioId: string }
   /** Counted in what really happened, or learned from it. */
   | { readonly kind: 'statistics'; readonly channelId: string }
-  /** From the dates of the road map: the finish of a task; null where there is none. */
-  | { readonly kind: 'schedule'; readonly taskId: string | null }
-  /** The cost of a task. */
-  | { readonly kind: 'task'; readonly taskId: string }
+  /** From the dates of the road map: a task and its finish; both null where there is none. */
+  | { readonly kind: 'schedule'; readonly taskId: string | null; readonly finish: IsoDate | null }
+  /** The cost of a task, which falls on its finish. */
+  | { readonly kind: 'task'; readonly taskId: string; readonly finish: IsoDate }
   /** Counted from the calendar or from the months before. */
   | { readonly kind: 'counted' };
 

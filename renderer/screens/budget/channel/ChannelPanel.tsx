@@ -7,6 +7,7 @@ import { funnelFields, responseFields } from '#shared/budget/inputFields.ts';
 import { loadChannelNames } from '#shared/content/channelNames.ts';
 import { channelKinds } from '#shared/plan/budgetSchema.ts';
 import type { Channel } from '#shared/plan/schema.ts';
+import { inputId } from '#renderer/components/inputId.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { SidePanel } from '#renderer/components/SidePanel.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
@@ -49,6 +50,7 @@ export function ChannelPanel({ channel, onClose }: Props) {
           onChange={(kind) => kind !== null && change((draft) => void (draft.kind = kind))}
         />
         <Checkbox
+          id={inputId(`channels.${channel.id}.active`)}
           label={t('panel.active')}
           checked={channel.active}
           onChange={(event) => {
@@ -65,6 +67,7 @@ export function ChannelPanel({ channel, onClose }: Props) {
           {(['bookingRate', 'showRate'] as const).map((field) => (
             <NumberField
               key={field}
+              path={`channels.${channel.id}.funnel.${field}`}
               {...funnelFields[field]}
               label={t(`panel.fields.${field}`)}
               value={channel.funnel[field]}
@@ -106,6 +109,7 @@ function ResponseFields({ channel, currency }: { readonly channel: Channel; read
         {responseKeys.map((field) => (
           <NumberField
             key={field}
+            path={`channels.${channel.id}.response.${field}`}
             {...responseFields[field]}
             label={t(`panel.fields.${field}`)}
             currency={currency}
@@ -137,6 +141,7 @@ function Seasonality({ channel }: { readonly channel: Channel }) {
           return (
             <NumberField
               key={name}
+              path={`channels.${channel.id}.seasonality.${month}`}
               label={name}
               unit="number"
               value={value}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { gridOf } from '#shared/budget/model.ts';
 import { addMonths, monthText, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Channel, Plan } from '#shared/plan/schema.ts';
+import { inputId } from '#renderer/components/inputId.ts';
 import type { CellChange, Range } from '#renderer/components/spreadsheet/range.ts';
 import { Spreadsheet } from '#renderer/components/spreadsheet/Spreadsheet.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -83,6 +84,7 @@ export function SpendGrid({ selectedId, onSelect }: Props) {
           ),
           total: number(sumOf([channel], months)),
           values: months.map((month) => channel.spend[month] ?? null),
+          cellId: (column) => inputId(`channels.${channel.id}.spend.${column.key}`),
           faint: !channel.active,
         }))}
         sums={{

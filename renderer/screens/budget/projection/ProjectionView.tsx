@@ -11,7 +11,7 @@ const Charts = lazy(() => import('./Charts.tsx'));
 
 /** What the budget projects to: charts, channels, and the table by month or quarter. */
 export function ProjectionView({ plan, projection }: { readonly plan: Plan; readonly projection: Projection }) {
-  const { t } = useTranslation('budget');
+  const { t } = useTranslation(['budget', 'explain']);
   const [period, setPeriod] = useState<TablePeriod>('month');
   return (
     <>
@@ -20,7 +20,8 @@ export function ProjectionView({ plan, projection }: { readonly plan: Plan; read
       </Suspense>
       <section className={classes.block}>
         <h2>{t('byChannel')}</h2>
-        <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('byChannel')}>
+        <p className={classes.help}>{t('help', { ns: 'explain' })}</p>
+        <div className={classes.scroll} role="region" aria-label={t('byChannel')}>
           <ChannelTable plan={plan} projection={projection} />
         </div>
       </section>
@@ -35,7 +36,7 @@ export function ProjectionView({ plan, projection }: { readonly plan: Plan; read
             onChange={setPeriod}
           />
         </div>
-        <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('views.projection')}>
+        <div className={classes.scroll} role="region" aria-label={t('views.projection')}>
           <ProjectionTable projection={projection} period={period} />
         </div>
       </section>

@@ -1,0 +1,34 @@
+import { rebased } from '#shared/budget/actuals/rebase.ts';
+import type { Opened } from '#shared/budget/explain/explain.ts';
+import type { Explained } from '#shared/budget/explain/types.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import type { Derived } from './derived.ts';
+
+/**
+ * Which projection a number is from: made anew from the plan as it is now, so that an opened number counts along when
+ * the plan changes. Null where there is none at the moment.
+ */
+export type ExplainedFrom = (plan: Plan, derived: Derived) => Explained | null;
+
+/** A number that is opened beside a screen. */
+export interface OpenedNumber {
+  readonly opened: Opened;
+  readonly from: ExplainedFrom;
+  /** The parts that were opened in turn, by their `partKey`. */
+  readonly trail: readonly string[];
+  /** The part that was gone back from: the keyboard goes on there. */
+  readonly cameFrom: string | null;
+  /** Where the keyboard goes once the panel is closed. */
+  readonly openedAt: Element | null;
+}
+
+/** The plan's own projection. */
+export const ofPlan: ExplainedFrom = (plan, { input, projection }) =>
+  input && projection.ok ? { plan, input, projection: projection.value } : null;
+
+/** The projection with what the statistics say and teach. */
+export const ofForecast: ExplainedFrom = (plan, derived) => {
+  const { input, forecast } = derived;
+  if (plan.actuals.length === 0) return ofPlan(plan, derived);
+  return input && forecast.ok ? { plan, input: rebased(input, plan.actuals), projection: forecast.value } : null;
+};
