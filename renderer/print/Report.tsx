@@ -11,6 +11,7 @@ import { ChecklistPages } from './ChecklistPages.tsx';
 import { PromotionPages } from './PromotionPages.tsx';
 import { RealityPage } from './RealityPage.tsx';
 import { DecisionPages } from './DecisionPages.tsx';
+import { NumbersPage } from './NumbersPage.tsx';
 import { RiskPage } from './RiskPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { TimelinePage } from './TimelinePage.tsx';
@@ -43,6 +44,7 @@ export function Report({ statistics, words, ...props }: WholeReport) {
       <DecisionPages {...props} />
       <RiskPage {...props} />
       {statistics && <RealityPage statistics={statistics} />}
+      <NumbersPage {...props} />
       <Assumptions {...props} />
     </>
   );

@@ -14,7 +14,7 @@ import { useView } from '#renderer/state/view.ts';
 import { Formula } from './Formula.tsx';
 import { Source } from './Source.tsx';
 import { useLead } from './useLead.ts';
-import { useNumberWords, type NumberWords } from './useNumberWords.ts';
+import { sourceKind, useNumberWords, type NumberWords } from './useNumberWords.ts';
 import classes from './ExplainPanel.module.css';
 
 /**
@@ -201,7 +201,7 @@ function Parts({ of, words, onOpen }: PartsProps) {
                 </span>
                 <span className={classes.partValue}>
                   {words.value(part.symbol, part.value)} {words.unit(part.symbol, part.value)}
-                  {part.origin && <small>{t(`short.${shortOf(part.origin)}`)}</small>}
+                  {part.origin && <small>{t(`short.${sourceKind(part.origin)}`)}</small>}
                 </span>
                 <IconChevronRight size={14} aria-hidden />
               </button>
@@ -211,10 +211,6 @@ function Parts({ of, words, onOpen }: PartsProps) {
       </ul>
     </section>
   );
-}
-
-function shortOf(origin: NonNullable<Explanation['origin']>) {
-  return origin.kind === 'plan' ? origin.source : origin.kind;
 }
 
 function Origin({

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { unitOf, type FigureSymbol } from '#shared/budget/explain/symbols.ts';
-import type { Explanation } from '#shared/budget/explain/types.ts';
+import type { Explanation, Origin } from '#shared/budget/explain/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 
@@ -16,6 +16,13 @@ export interface NumberWords {
   readonly unit: (symbol: FigureSymbol, value: number) => string;
   /** What tells a number from others of its name: the task, the channel, the month; those of `beside` are left out. */
   readonly place: (one: Explanation, beside?: Explanation) => string;
+}
+
+/** The key of the word for where an input comes from: in a plan, whether it is an estimate or the user's own. */
+export function sourceKind(
+  origin: Origin,
+): Exclude<Origin['kind'], 'plan'> | Extract<Origin, { kind: 'plan' }>['source'] {
+  return origin.kind === 'plan' ? origin.source : origin.kind;
 }
 
 /** Words, units and places of numbers. */

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import en from '#renderer/i18n/en/explain.json' with { type: 'json' };
+import lt from '#renderer/i18n/lt/explain.json' with { type: 'json' };
+import ru from '#renderer/i18n/ru/explain.json' with { type: 'json' };
 import { explain, type Opened } from '#shared/budget/explain/explain.ts';
 import { valueOf } from '#shared/budget/explain/kit.ts';
 import type { Explained, Explanation } from '#shared/budget/explain/types.ts';
+import { followed, partKey } from '#shared/budget/explain/trail.ts';
+import { byQuarter } from '#shared/budget/quarters.ts';
 import { defaultBudget } from '#shared/budget/defaults.ts';
 import { project } from '#shared/budget/project.ts';
 import type { LearnedChannel, Projection, ProjectionInput } from '#shared/budget/types.ts';
@@ -58,6 +63,26 @@ const monthLines = [
   'cash',
 ] as const;
 const channelLines = ['spend', 'leads', 'booked', 'seen'] as const;
+
+/** A clinic that opens in March 2027, with walk-ins alone, and earns money from then on. */
+const earningInput = (): ProjectionInput => ({
+  planStart: '2027-01-01',
+  openingDate: '2027-03-01',
+  channels: [],
+  economics: {
+    ...somePlan().economics,
+    horizonMonths: 10,
+    fixedMonthlyBefore: 1000,
+    fixedMonthlyAfter: 1000,
+    firstVisitPrice: 100,
+    margin: 1,
+    walkInsPerMonth: 40,
+    capacityVisits: 400,
+  },
+  websiteLive: null,
+  trained: null,
+  costs: [],
+});
 
 /** Every number of a projection, with the value that it shows. */
 function everyNumber({ months, channels, summary }: Projection): (readonly [Opened, number | null])[] {
@@ -149,25 +174,7 @@ describe('an opened number', () => {
   });
 
   it('says when the clinic breaks even and gets its money back, and by which numbers', () => {
-    const plan = somePlan();
-    const input: ProjectionInput = {
-      planStart: '2027-01-01',
-      openingDate: '2027-03-01',
-      channels: [],
-      economics: {
-        ...plan.economics,
-        horizonMonths: 10,
-        fixedMonthlyBefore: 1000,
-        fixedMonthlyAfter: 1000,
-        firstVisitPrice: 100,
-        margin: 1,
-        walkInsPerMonth: 40,
-        capacityVisits: 400,
-      },
-      websiteLive: null,
-      trained: null,
-      costs: [],
-    };
+    const input = earningInput();
     const context = explained(input);
     const breakEven = explain(context, { of: 'summary', figure: 'breakEvenMonth' })!;
     expect(breakEven.month).toBe(context.projection.summary.breakEvenMonth);
@@ -179,6 +186,91 @@ describe('an opened number', () => {
     expectItAddsUp(payback);
     const never = explained({ ...input, economics: { ...input.economics, margin: 0 } });
     expect(explain(never, { of: 'summary', figure: 'breakEvenMonth' })).toBeNull();
+  });
+});
+
+/** Everything that explanations lead to, by what it is called and how it is made; each kind is opened once. */
+function everythingBehind(context: Explained): Explanation[] {
+  const seen = new Map<string, Explanation>();
+  const { month } = context.projection.months.at(-1)!;
+  // The months before are behind the last one's cash and behind the totals.
+  const waiting = everyNumber(context.projection)
+    .filter(([opened]) => !('month' in opened) || opened.month === month)
+    .flatMap(([opened]) => explain(context, opened) ?? []);
+  for (const figure of ['breakEvenMonth', 'paybackMonth'] as const)
+    waiting.push(...[explain(context, { of: 'summary', figure }) ?? []].flat());
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    const kind = `${one.symbol} ${one.expression} ${one.origin?.kind}`;
+    if (seen.has(kind)) continue;
+    seen.set(kind, one);
+    waiting.push(...one.parts());
+  }
+  return [...seen.values()];
+}
+
+describe('the words of an opened number', () => {
+  const words = { en, lt, ru };
+
+  it('name and describe in three languages everything that a projection leads to, and nothing else', () => {
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        for (const { symbol, origin } of everythingBehind(explained(input))) {
+          reached.add(symbol);
+          for (const texts of Object.values(words)) {
+            expect(texts.names[symbol], symbol).toMatch(/\S/);
+            expect(texts.what[symbol], symbol).toMatch(/\.$/);
+            if (origin) expect(texts.short[origin.kind === 'plan' ? origin.source : origin.kind]).toMatch(/\S/);
+          }
+        }
+      }),
+      { numRuns: 60, seed: 6 },
+    );
+    // What only a clinic that earns money has: a month of break-even and one of payback.
+    const earning = explained(earningInput());
+    for (const { symbol } of everythingBehind(earning)) reached.add(symbol);
+    for (const texts of Object.values(words)) {
+      expect(Object.keys(texts.names).toSorted()).toEqual([...reached].toSorted());
+      expect(Object.keys(texts.what).toSorted()).toEqual([...reached].toSorted());
+    }
+  });
+});
+
+describe('a number of a quarter', () => {
+  it('is the sum of its months, or the month that stands for it', () => {
+    fc.assert(
+      fc.property(randomInput, (input) => {
+        const context = explained(input);
+        for (const shown of byQuarter(context.projection.months)) {
+          const { year, quarter, months } = shown;
+          for (const line of monthLines) {
+            const one = explain(context, { of: 'quarter', line, year, quarter })!;
+            expect(one.value, line).toBe(shown[line]);
+            if (line === 'net') {
+              expect(one.parts()).toHaveLength(months);
+              expectItAddsUp(one);
+            }
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the way down from a number', () => {
+  it('is found again after the plan has changed, and ends where a part is gone', () => {
+    const context = explained(earningInput());
+    const opened = { of: 'summary', figure: 'fundingNeeded' } as const;
+    const root = explain(context, opened)!;
+    const cash = root.parts()[0]!;
+    const net = cash.parts().find(({ symbol }) => symbol === 'net')!;
+    const keys = [partKey(cash), partKey(net)];
+    expect(followed(root, keys).map(({ symbol }) => symbol)).toEqual(['fundingNeeded', 'lowestCash', 'net']);
+    const dearer = earningInput();
+    const changed = explained({ ...dearer, economics: { ...dearer.economics, fixedMonthlyAfter: 1100 } });
+    expect(followed(explain(changed, opened)!, keys).at(-1)!.value).toBe(net.value);
+    expect(followed(root, [partKey(net)])).toHaveLength(1);
   });
 });
 

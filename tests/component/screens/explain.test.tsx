@@ -1,0 +1,216 @@
+import { MantineProvider } from '@mantine/core';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useMemo } from 'react';
+import { describe, expect, it } from 'vitest';
+import { memoryLocation } from 'wouter/memory-location';
+import { Router, useLocation } from 'wouter';
+import { defaultBudget } from '#shared/budget/defaults.ts';
+import english from '#shared/content/en/channels.json' with { type: 'json' };
+import type { Language, Plan } from '#shared/plan/schema.ts';
+import { startWords } from '#renderer/i18n/index.ts';
+import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
+import OverviewScreen from '#renderer/screens/overview/OverviewScreen.tsx';
+import { derive, DerivedContext } from '#renderer/state/derived.ts';
+import { changePlan, usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { useView } from '#renderer/state/view.ts';
+import { repository } from '#renderer/storage/index.ts';
+import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
+
+const noHolidays: readonly string[] = [];
+
+/** The budget at the part that the address names, or the overview. */
+function Screen() {
+  const plan = usePlan();
+  const derived = useMemo(() => derive(plan, '2027-01-04', noHolidays), [plan]);
+  const [place] = useLocation();
+  const [, , , section, part] = place.split('/');
+  return (
+    <DerivedContext value={derived}>
+      {section === 'overview' ? <OverviewScreen /> : <BudgetScreen part={part ?? null} />}
+    </DerivedContext>
+  );
+}
+
+/** Opens a plan of a dental clinic with the planner's own proposal, from January 2027, opening in March. */
+async function open(
+  part: string,
+  { language = 'en', change }: { language?: Language; change?: (plan: Plan) => void } = {},
+) {
+  await startWords(language);
+  const plan = somePlan();
+  plan.profile = { ...plan.profile, planStart: '2027-01-01', openingDate: '2027-03-01' };
+  Object.assign(plan, defaultBudget(plan.profile, english));
+  plan.economics.horizonMonths = 12;
+  plan.tasks = [someTask({ id: 'chair', title: 'Buy the chair', cost: 9_000, durationDays: 5 })];
+  change?.(plan);
+  await usePlanStore.getState().close();
+  useView.getState().reset();
+  await repository.remove('plan-1').catch(() => undefined);
+  await repository.add(plan);
+  await usePlanStore.getState().open('plan-1');
+  const { hook, history } = memoryLocation({ path: `/plan/plan-1/${part}`, record: true });
+  render(
+    <MantineProvider env="test">
+      <Router hook={hook}>
+        <Screen />
+      </Router>
+    </MantineProvider>,
+  );
+  return { user: userEvent.setup(), place: () => history.at(-1) };
+}
+
+const panel = () => screen.findByRole('complementary', { name: 'How this number is made' });
+const opened = async (name: RegExp) => {
+  const group = await screen.findByRole('group', { name });
+  await waitFor(() => expect(group).toHaveFocus());
+};
+/** A text without the narrow and non-breaking spaces of its locale. */
+const plain = (element: HTMLElement) => element.textContent.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+
+describe('a number of the projection', () => {
+  it('opens with its formula in words and with the actual values, and closes to where it stood', async () => {
+    const { user } = await open('budget/projection');
+    const cell = within(screen.getByRole('region', { name: 'Projection' })).getAllByRole('row')[1]!;
+    const fixed = within(cell).getAllByRole('cell')[8]!;
+    await user.click(fixed);
+    await opened(/^Fixed costs, January 2027, €/);
+    const text = plain(await panel());
+    expect(text).toContain(
+      'Fixed costs = fixed costs a month before the opening × (1 − share of days open) + ' +
+        'fixed costs a month after the opening × share of days open',
+    );
+    expect(text).toContain('= €2,700 × (1 − 0%) + €17,800 × 0% = €2,700');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('complementary')).toBeNull();
+    expect(fixed).toHaveFocus();
+  });
+
+  it('is reached by one Tab, arrows and Enter, and opens further and back from the keyboard alone', async () => {
+    const { user } = await open('budget/projection');
+    const table = within(screen.getByRole('region', { name: 'Projection' })).getByRole('grid');
+    const cells = within(table).getAllByRole('cell');
+    expect(cells.filter((cell) => cell.tabIndex === 0)).toHaveLength(1);
+    cells[0]!.focus();
+    await user.keyboard('{End}{ArrowDown}{Enter}');
+    await opened(/^Cash, February 2027/);
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await opened(/^Net, February 2027/);
+    await user.keyboard('{ArrowDown}{Enter}');
+    await opened(/^Margin, February 2027/);
+    const trail = within(await panel()).getByRole('navigation', { name: 'The way here' });
+    expect(within(trail).getAllByRole('button').map(plain)).toEqual(['Cash, February 2027', 'Net']);
+    await user.keyboard('{Backspace}');
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Margin/ })).toHaveFocus());
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Net/ })).toHaveFocus());
+    await user.keyboard('{Escape}');
+    expect(cells[23]).toHaveFocus();
+  });
+
+  it('of a quarter is the sum of its three months', async () => {
+    const { user } = await open('budget/projection');
+    await user.click(screen.getByRole('radio', { name: 'Quarterly' }));
+    const row = within(screen.getByRole('region', { name: 'Projection' })).getByRole('row', { name: /^Q1 2027/ });
+    await user.click(within(row).getAllByRole('cell')[0]!);
+    await opened(/^Marketing, Q1 2027/);
+    const parts = within(await panel()).getByRole('list', { name: '' });
+    expect(
+      within(parts)
+        .getAllByRole('button')
+        .map((part) => plain(part).replace(/€.*/, '')),
+    ).toEqual(['January 2027', 'February 2027', 'March 2027']);
+  });
+
+  it('counts along when the plan changes while it is open', async () => {
+    const { user } = await open('budget/projection');
+    await user.click(screen.getByRole('button', { name: '€633' }));
+    await opened(/^Value of a patient, €/);
+    changePlan((plan) => void (plan.economics.margin = 0.31));
+    expect(await screen.findByRole('group', { name: /^Value of a patient, €316\.\d/ })).toBeVisible();
+    usePlanStore.getState().undo();
+    expect(await screen.findByRole('group', { name: /^Value of a patient, €632\.\d/ })).toBeVisible();
+  });
+
+  it('says that it cannot be opened while the plan cannot be projected', async () => {
+    const { user } = await open('budget/projection');
+    await user.click(screen.getByRole('button', { name: '€633' }));
+    await panel();
+    changePlan((plan) => void (plan.channels[0]!.response.ceilingLeads = 1));
+    expect(await screen.findByText(/belongs to the last projection that could be computed/)).toBeVisible();
+  });
+
+  it('reads in the language and the locale of the screen', async () => {
+    const { user } = await open('budget/projection', { language: 'lt' });
+    const row = within(screen.getByRole('region', { name: 'Prognozė' })).getAllByRole('row')[1]!;
+    await user.click(within(row).getAllByRole('cell').at(-1)!);
+    const text = plain(await screen.findByRole('complementary', { name: 'Kaip gautas šis skaičius' }));
+    expect(text).toContain('Pinigai = pinigai pradžioje + rezultatas');
+    expect(text).toMatch(/= 400 000 € \+ \([−-][\d ,]+€\) = [\d ,]+€/);
+  });
+});
+
+describe('an input behind a number', () => {
+  it('says that it is an estimate and leads to its field in the economics, the panel still open', async () => {
+    const { user, place } = await open('budget/projection');
+    await user.click(screen.getByRole('button', { name: '€633' }));
+    await user.click(await screen.findByRole('button', { name: /^Average first visit.*estimate/ }));
+    expect(await screen.findByText(/An estimate of the planner/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Change it in Economics' }));
+    expect(place()).toBe('/plan/plan-1/budget/economics');
+    const field = await screen.findByLabelText('Average first visit');
+    await waitFor(() => expect(field).toHaveFocus());
+    await user.clear(field);
+    await user.type(field, '91{Enter}');
+    expect(await screen.findByRole('group', { name: 'Average first visit, €91' })).toBeVisible();
+    expect(screen.getByText('Entered or decided in this plan.')).toBeVisible();
+  });
+
+  it('of a channel names the published figure with its source and date, and leads into the panel of the channel', async () => {
+    const { user } = await open('budget/projection');
+    const table = within(screen.getByRole('region', { name: 'What each channel brings' }));
+    await user.click(within(table.getByRole('row', { name: /^Search advertising/ })).getAllByRole('cell')[2]!);
+    await user.click(await screen.findByRole('button', { name: /^March 2027/ }));
+    await user.click(await screen.findByRole('button', { name: /^Leads that book/ }));
+    expect(await screen.findByText(/39\.9% \(US 2023, health care\).*liine\.com.*24 November 2026/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Change it at the channel' }));
+    await waitFor(() => expect(screen.getByLabelText('Leads that book')).toHaveFocus());
+    expect(screen.getByRole('complementary', { name: 'Channel' })).toBeVisible();
+  });
+
+  it('of the spend leads to its cell in the grid, where typing goes on', async () => {
+    const { user } = await open('budget/projection');
+    const row = within(screen.getByRole('region', { name: 'Projection' })).getByRole('row', { name: /^Mar 27/ });
+    await user.click(within(row).getAllByRole('cell')[0]!);
+    await user.click(await screen.findByRole('button', { name: /^Social networks/ }));
+    await user.click(await screen.findByRole('button', { name: 'Change it in the grid' }));
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Social networks, Mar 27/));
+    await user.keyboard('4321{Enter}');
+    expect(usePlanStore.getState().plan?.channels[1]?.spend['2027-03']).toBe(4321);
+    expect(await screen.findByRole('group', { name: 'Marketing, Social networks, March 2027, €4,321' })).toBeVisible();
+  });
+
+  it('that is the cost of a task leads to the task', async () => {
+    const { user, place } = await open('budget/projection');
+    const row = within(screen.getByRole('region', { name: 'Projection' })).getByRole('row', {
+      name: /^Jan 27/,
+    });
+    await user.click(within(row).getAllByRole('cell')[9]!);
+    await user.click(await screen.findByRole('button', { name: /^Buy the chair/ }));
+    expect(await screen.findByText(/The cost of the task “Buy the chair”, finished on/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Open the task' }));
+    expect(place()).toBe('/plan/plan-1/roadmap');
+    expect(useView.getState().selectedTaskId).toBe('chair');
+  });
+});
+
+describe('the overview', () => {
+  it('opens the numbers inside of its sentences', async () => {
+    const { user } = await open('overview');
+    const sentence = screen.getByText(/cash (is lowest|falls)/);
+    await user.click(within(sentence).getAllByRole('button')[0]!);
+    await opened(/^Cash, /);
+    await user.keyboard('{Escape}');
+    expect(within(sentence).getAllByRole('button')[0]).toHaveFocus();
+  });
+});
