@@ -97,11 +97,11 @@ describe('a number of the projection', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     await opened(/^Net, February 2027/);
     await user.keyboard('{ArrowDown}{Enter}');
-    await opened(/^Margin, February 2027/);
+    await opened(/^Contribution, February 2027/);
     const trail = within(await panel()).getByRole('navigation', { name: 'The way here' });
     expect(within(trail).getAllByRole('button').map(plain)).toEqual(['Cash, February 2027', 'Net']);
     await user.keyboard('{Backspace}');
-    await waitFor(() => expect(screen.getByRole('button', { name: /^Margin/ })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Contribution/ })).toHaveFocus());
     await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
     await waitFor(() => expect(screen.getByRole('button', { name: /^Net/ })).toHaveFocus());
     await user.keyboard('{Escape}');
