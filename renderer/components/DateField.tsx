@@ -16,13 +16,18 @@ interface Props {
   readonly onCommit: (value: IsoDate) => void;
   /** The field may be emptied. */
   readonly onEmpty?: () => void;
+  readonly hideLabel?: boolean;
+  /** What an empty field says; how a date is written by default. */
+  readonly placeholder?: string;
 }
 
 /**
  * A date that is typed as `2027-05-12` or chosen from a calendar. Only a whole date is stored, so one undo step a date;
  * what is no date, or lies outside of its bounds, is said at the field and not stored.
  */
-export function DateField({ label, value, min = '1990-01-01', max = '2100-12-31', error, onCommit, onEmpty }: Props) {
+export function DateField(props: Props) {
+  const { label, value, min = '1990-01-01', max = '2100-12-31', error, onCommit, onEmpty } = props;
+  const { hideLabel, placeholder } = props;
   const { t } = useTranslation();
   const { shortDate } = useFormat();
   const typed = useRef('');
@@ -37,13 +42,13 @@ export function DateField({ label, value, min = '1990-01-01', max = '2100-12-31'
   };
   return (
     <DateInput
-      label={label}
+      {...(hideLabel ? { 'aria-label': label } : { label })}
       value={value}
       clearable={onEmpty !== undefined}
       minDate={min}
       maxDate={max}
       valueFormat="YYYY-MM-DD"
-      placeholder={t('field.datePattern')}
+      placeholder={placeholder ?? t('field.datePattern')}
       dateParser={whole}
       error={refused ?? error}
       onInput={(event) => {

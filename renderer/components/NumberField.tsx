@@ -26,6 +26,10 @@ interface Props {
   readonly outOfBounds?: (bounds: { readonly min: string; readonly max: string }) => string;
   /** A sentence from elsewhere that belongs to this field. */
   readonly error?: string | undefined;
+  /** What an empty field says: the value that then holds. */
+  readonly placeholder?: string;
+  /** The sentence why a value within the bounds cannot be stored; null where it can. */
+  readonly refuse?: (value: number) => string | null;
   /** An empty field stores null instead of being refused. */
   readonly onEmpty?: () => void;
   readonly onCommit: (value: number) => void;
@@ -37,12 +41,12 @@ interface Props {
  */
 export function NumberField(props: Props) {
   const { label, value, unit, currency = '', min, max, digits = 2, description, hideLabel, width } = props;
-  const { path, size, outOfBounds, error, onEmpty, onCommit } = props;
+  const { path, size, outOfBounds, error, placeholder, refuse, onEmpty, onCommit } = props;
   const { t } = useTranslation();
   const { number, separators } = useFormat();
   const ownId = useId();
   const [typed, setTyped] = useState<number | string | null>(null);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   const factor = unit === 'share' ? 100 : 1;
   const suffix = unit === 'money' ? ` ${currency}` : unit === 'share' ? ' %' : '';
   const limits = { min: number(min * factor, digits), max: number(max * factor, digits) };
@@ -55,14 +59,16 @@ export function NumberField(props: Props) {
       return leave();
     }
     const entered = typeof typed === 'number' ? typed / factor : NaN;
-    if (!(entered >= min && entered <= max)) return setRefused(true);
+    if (!(entered >= min && entered <= max)) return setRefused(bounds);
     const kept = Number(entered.toFixed(digits + (unit === 'share' ? 2 : 0)));
+    const reason = refuse?.(kept) ?? null;
+    if (reason !== null) return setRefused(reason);
     if (kept !== value) onCommit(kept);
     leave();
   };
   const leave = () => {
     setTyped(null);
-    setRefused(false);
+    setRefused(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') commit();
@@ -79,7 +85,8 @@ export function NumberField(props: Props) {
       {...(size ? { size } : {})}
       description={description}
       value={typed ?? (value === null ? '' : Number((value * factor).toFixed(digits)))}
-      error={refused ? bounds : error}
+      error={refused ?? error}
+      {...(placeholder === undefined ? {} : { placeholder })}
       suffix={suffix}
       decimalScale={digits}
       thousandSeparator={separators.group}

@@ -4,7 +4,7 @@ import type { Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome } from '#shared/problem.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { courseChanges, swingsOf } from './courses.ts';
-import { withInputs, type Changes, type Scenario } from './paths.ts';
+import { channelOfPath, uncertainPaths, withInputs, type Changes, type Scenario } from './paths.ts';
 import { project, projectionInput } from './project.ts';
 import type { Projection, ProjectionInput } from './types.ts';
 import { uncertaintyOf } from './uncertainty.ts';
@@ -88,6 +88,29 @@ export function projectWith(
   return scheduled.ok ? project(projectionInput(changed.value, scheduled.value)) : scheduled;
 }
 
+/**
+ * Every input that a scenario can change: the opening date, economics, then channel by channel whether it is used, what it
+ * brings, and last the spend of each month that has any.
+ */
+export function changeablePaths(plan: Pick<Plan, 'channels' | 'economics' | 'profile'>): string[] {
+  const numbers = [...uncertainPaths(plan).keys()];
+  const ofChannels = plan.channels.flatMap(({ id }) => [
+    `channels.${id}.active`,
+    ...numbers.filter((path) => channelOfPath(plan.channels, path)?.channel.id === id),
+  ]);
+  return [
+    'profile.openingDate',
+    ...numbers.filter((path) => path.startsWith('economics.')),
+    'economics.horizonMonths',
+    ...ofChannels,
+    ...plan.channels.flatMap(({ id, spend }) =>
+      Object.keys(spend)
+        .toSorted()
+        .map((month) => `channels.${id}.spend.${month}`),
+    ),
+  ];
+}
+
 /** What a projection comes to, as scenarios are compared by it. Money in the plan's currency, a share for the return. */
 export interface ScenarioFigures {
   readonly fundingNeeded: number;
@@ -167,7 +190,7 @@ export interface FigureCell {
   readonly value: number | IsoMonth | null;
   /** Against the plan; months in months, later positive. Null where either has none, and for the plan itself. */
   readonly difference: number | null;
-  /** Best or worst of all; null where it is neither or all are the same. */
+  /** Best or worst of all; null where it is neither, as in the plan, or all are the same. */
   readonly mark: 'best' | 'worst' | null;
 }
 
@@ -187,10 +210,12 @@ export function figureCells(
     const value = figures[figure];
     const number = numberOf(value);
     const merit = merits[column]!;
+    // What is as in the plan is neither best nor worst: it is as planned.
+    const plain = best === worst || (column > 0 && merit === merits[0]);
     return {
       value,
       difference: column === 0 || number === null || base === null ? null : number - base,
-      mark: best === worst ? null : merit === best ? 'best' : merit === worst ? 'worst' : null,
+      mark: plain ? null : merit === best ? 'best' : merit === worst ? 'worst' : null,
     };
   });
 }

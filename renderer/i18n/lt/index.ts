@@ -20,6 +20,7 @@ import report from './report.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import split from './split.json' with { type: 'json' };
 import statistics from './statistics.json' with { type: 'json' };
+import whatIf from './whatIf.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 import uncertainty from './uncertainty.json' with { type: 'json' };
 
@@ -48,4 +49,5 @@ export default {
   statistics,
   templates,
   uncertainty,
+  whatIf,
 };

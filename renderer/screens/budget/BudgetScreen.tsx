@@ -21,9 +21,10 @@ import { useWantedInput } from './useWantedInput.ts';
 import classes from './BudgetScreen.module.css';
 
 const UncertaintyView = lazy(() => import('./uncertainty/UncertaintyView.tsx'));
+const ScenariosView = lazy(() => import('./scenarios/ScenariosView.tsx'));
 const StatisticsView = lazy(() => import('./statistics/StatisticsView.tsx'));
 const SplitView = lazy(() => import('./split/SplitView.tsx'));
-const views = ['grid', 'projection', 'uncertainty', 'split', 'statistics', 'economics'] as const;
+const views = ['grid', 'projection', 'uncertainty', 'scenarios', 'split', 'statistics', 'economics'] as const;
 
 /** The marketing budget: the grid of months by channels, what it projects to, and the economics behind. */
 export default function BudgetScreen({ part }: ScreenProps) {
@@ -80,6 +81,11 @@ export default function BudgetScreen({ part }: ScreenProps) {
         {view === 'uncertainty' && (
           <Suspense>
             <UncertaintyView />
+          </Suspense>
+        )}
+        {view === 'scenarios' && (
+          <Suspense>
+            <ScenariosView />
           </Suspense>
         )}
         {view === 'statistics' && (

@@ -11,8 +11,8 @@ import { duplicatePlan } from '#renderer/state/planActions.ts';
 import { saveAsTemplate } from '#renderer/state/templateActions.ts';
 import { useToday } from '#renderer/state/today.ts';
 import type { PlanCard } from '#renderer/storage/database.ts';
+import { MoreMenu } from '#renderer/components/MoreMenu.tsx';
 import { deleteWithUndo } from './deleteWithUndo.ts';
-import { MoreMenu } from './MoreMenu.tsx';
 
 import classes from './PlansScreen.module.css';
 
@@ -43,7 +43,7 @@ export function PlanRow({ card, onChange }: Props) {
         </strong>
         <span>{t('tasksDone')}</span>
       </span>
-      <MoreMenu name={card.name}>
+      <MoreMenu label={t('more', { ns: 'plans', name: card.name })}>
         <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void duplicatePlan(card.id).then(onChange)}>
           {t('duplicate')}
         </Menu.Item>

@@ -7,8 +7,8 @@ import { placeOf } from '#renderer/app/places.ts';
 import { StartFromTemplate } from '#renderer/components/templates/StartFromTemplate.tsx';
 import { duplicatePlan, exportStoredPlan } from '#renderer/state/planActions.ts';
 import type { PlanCard } from '#renderer/storage/database.ts';
+import { MoreMenu } from '#renderer/components/MoreMenu.tsx';
 import { deleteWithUndo } from './deleteWithUndo.ts';
-import { MoreMenu } from './MoreMenu.tsx';
 
 import classes from './PlansScreen.module.css';
 
@@ -19,7 +19,7 @@ interface Props {
 
 /** One own template of the list: plans are started from it, it is edited like a plan and shared as a file. */
 export function TemplateRow({ card, onChange }: Props) {
-  const { t } = useTranslation('templates');
+  const { t } = useTranslation(['templates', 'plans']);
   const [, go] = useLocation();
   const [starting, setStarting] = useState(false);
   const edit = placeOf(card.id, 'roadmap');
@@ -34,7 +34,7 @@ export function TemplateRow({ card, onChange }: Props) {
       <Button size="compact-md" variant="default" onClick={() => setStarting(true)}>
         {t('start.open')}
       </Button>
-      <MoreMenu name={card.name}>
+      <MoreMenu label={t('more', { ns: 'plans', name: card.name })}>
         <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => go(edit)}>
           {t('edit')}
         </Menu.Item>

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import type { ComparedScenario } from '#shared/budget/scenarios.ts';
+import type { Projection } from '#shared/budget/types.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import { MonthChart, type ChartLine } from '#renderer/components/charts/MonthChart.tsx';
+import { useFormat } from '#renderer/i18n/format.ts';
+
+interface Props {
+  readonly plan: Plan;
+  readonly projection: Projection;
+  readonly compared: readonly ComparedScenario[];
+  /** Fixed width in pixels, for paper. */
+  readonly width?: number;
+}
+
+/** The cash of the plan and of every scenario, month by month. Courses that are the same are one line with all its names. */
+export default function ScenarioChart({ plan, projection, compared, width }: Props) {
+  const { t } = useTranslation('whatIf');
+  const { money } = useFormat();
+  const { currency, openingDate } = plan.profile;
+  const courses = [
+    { name: t('plan'), projection },
+    ...compared.flatMap(({ scenario, outcome }) =>
+      outcome.ok ? [{ name: scenario.name, projection: outcome.value.projection }] : [],
+    ),
+  ];
+  const months = [
+    ...new Set(courses.flatMap((course) => course.projection.months.map(({ month }) => month))),
+  ].toSorted();
+  const lowest = courses.map((course) => ({
+    name: course.name,
+    cash: Math.min(...course.projection.months.map(({ cash }) => cash)),
+  }));
+  const worst = lowest.reduce((least, one) => (one.cash < least.cash ? one : least));
+  const best = lowest.reduce((most, one) => (one.cash > most.cash ? one : most));
+  return (
+    <MonthChart
+      title={
+        worst.cash === best.cash
+          ? t('chart.same', { amount: money(worst.cash, currency) })
+          : t('chart.title', {
+              worst: worst.name,
+              low: money(worst.cash, currency),
+              best: best.name,
+              high: money(best.cash, currency),
+            })
+      }
+      months={months}
+      lines={linesOf(courses, months)}
+      opening={{ month: openingDate.slice(0, 7), label: t('opening', { ns: 'budget' }) }}
+      format={(value) => money(value, currency)}
+      height={320}
+      {...(width ? { width } : {})}
+    />
+  );
+}
+
+function linesOf(
+  courses: readonly { readonly name: string; readonly projection: Projection }[],
+  months: readonly string[],
+): ChartLine[] {
+  const lines: { name: string; values: (number | null)[] }[] = [];
+  for (const { name, projection } of courses) {
+    const cash = new Map(projection.months.map((one) => [one.month, one.cash]));
+    const values = months.map((month) => cash.get(month) ?? null);
+    const same = lines.find((line) => line.values.every((value, m) => value === values[m]));
+    if (same) same.name += `, ${name}`;
+    else lines.push({ name, values });
+  }
+  return lines;
+}

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { swingsOf } from '#shared/budget/courses.ts';
+import { compareScenarios, type Ground } from '#shared/budget/scenarios.ts';
+import type { Projection } from '#shared/budget/types.ts';
+import type { Plan } from '#shared/plan/schema.ts';
+import { Tornados } from '#renderer/components/scenarios/Tornados.tsx';
+import { EmptyState } from '#renderer/components/EmptyState.tsx';
+import { Problems } from '#renderer/components/Problems.tsx';
+import ScenarioChart from '#renderer/components/scenarios/ScenarioChart.tsx';
+import { useDerived } from '#renderer/state/derived.ts';
+import { usePlan } from '#renderer/state/planStore.ts';
+import { addScenario, addStartingScenarios } from '#renderer/state/scenarioActions.ts';
+import { ScenarioTable } from './ScenarioTable.tsx';
+import { TornadoTable } from './TornadoTable.tsx';
+import { TryOut } from './TryOut.tsx';
+import classes from './ScenariosView.module.css';
+
+interface Shown {
+  readonly plan: Plan;
+  readonly ground: Ground;
+  /** The plan's own projection. */
+  readonly projection: Projection;
+}
+
+/** What if: inputs on sliders, scenarios beside the plan, and which inputs decide most. */
+export default function ScenariosView() {
+  const plan = usePlan();
+  const { today, holidays, input, projection } = useDerived();
+  const now = useMemo(
+    (): Shown | null =>
+      input && projection.ok ? { plan, ground: { today, holidays, input }, projection: projection.value } : null,
+    [plan, today, holidays, input, projection],
+  );
+  const [lastGood, setLastGood] = useState(now);
+  // Kept while drawing: a plan that cannot be projected still has what could be before.
+  if (now && now !== lastGood) setLastGood(now);
+  const shown = now ?? lastGood;
+  return shown && <WhatIf {...shown} />;
+}
+
+function WhatIf({ plan, ground, projection }: Shown) {
+  const { t } = useTranslation('whatIf');
+  const sensitivity = useMemo(() => swingsOf(plan, ground.input), [plan, ground]);
+  if (!sensitivity.ok) return <Problems problems={sensitivity.problems} />;
+  return (
+    <>
+      {plan.actuals.length > 0 && <p className={classes.soft}>{t('actualsNote')}</p>}
+      <TryOut plan={plan} ground={ground} projection={projection} sensitivity={sensitivity.value} />
+      <Beside plan={plan} ground={ground} projection={projection} />
+      <section className={classes.section} aria-labelledby="what-if-tornado">
+        <div>
+          <h2 id="what-if-tornado">{t('tornado.title')}</h2>
+          <p className={classes.soft}>{t('tornado.text')}</p>
+        </div>
+        <div className={classes.pair}>
+          <Tornados plan={plan} sensitivity={sensitivity.value} />
+        </div>
+        <details className={classes.details}>
+          <summary>{t('tornado.table')}</summary>
+          <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('tornado.table')}>
+            <TornadoTable plan={plan} sensitivity={sensitivity.value} />
+          </div>
+        </details>
+      </section>
+    </>
+  );
+}
+
+function Beside({ plan, ground, projection }: Shown) {
+  const { t } = useTranslation('whatIf');
+  const compared = useMemo(() => compareScenarios(plan, ground), [plan, ground]);
+  if (compared.length === 0)
+    return (
+      <EmptyState title={t('empty.title')} text={t('empty.text')}>
+        <Button onClick={addStartingScenarios}>{t('empty.start')}</Button>
+      </EmptyState>
+    );
+  return (
+    <section className={classes.section} aria-labelledby="what-if-beside">
+      <div className={classes.head}>
+        <div>
+          <h2 id="what-if-beside">{t('beside.title')}</h2>
+          <p className={classes.soft}>{t('beside.text')}</p>
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} />}
+          onClick={() => addScenario(t('beside.newName', { number: plan.scenarios.length + 1 }))}
+        >
+          {t('beside.add')}
+        </Button>
+      </div>
+      <ScenarioChart plan={plan} projection={projection} compared={compared} />
+      <ScenarioTable plan={plan} ground={ground} projection={projection} compared={compared} />
+      <p className={classes.soft}>{t('beside.changesText')}</p>
+    </section>
+  );
+}

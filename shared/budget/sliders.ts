@@ -1,0 +1,88 @@
+/** Sliders for what-if: how far an input can be dragged, in which steps, and which inputs are worth a slider first. */
+import { addDays, dateOf, dayOf } from '#shared/calendar/dates.ts';
+import { inputFieldAt } from './inputFields.ts';
+import { inputAt, uncertainPaths, type InputValue, type PathPlan } from './paths.ts';
+import type { Sensitivity } from './sensitivity.ts';
+import type { Spread } from './uncertainty.ts';
+
+export interface Slider {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** Where the plan stands, on a step. */
+  readonly planned: number;
+  /** The input's value at a position; of the opening date, whose positions are weeks later, a date. */
+  readonly valueAt: (position: number) => InputValue;
+}
+
+export const openingPath = 'profile.openingDate';
+
+/** How many times as far as an uncertain input's low and high value a slider reaches. */
+const reach = 2;
+/** How far it reaches for an input that is certain, as a share of its value. */
+const certainReach = 0.5;
+/** Steps from end to end, about. */
+const steps = 100;
+/** Weeks by which the opening can be moved. */
+const openingWeeks = 26;
+
+/** The inputs that can have a slider: the opening date, and the numbers of the channels in use that are more than nothing. */
+export function sliderPaths(plan: PathPlan): string[] {
+  const numbers = [...uncertainPaths({ ...plan, channels: plan.channels.filter(({ active }) => active) })];
+  return [openingPath, ...numbers.filter(([, value]) => value > 0).map(([path]) => path)];
+}
+
+/** The inputs that move the lowest cash most, the first first: what a what-if starts with. */
+export function firstSliders(plan: PathPlan, { swings }: Sensitivity, count: number): string[] {
+  const possible = new Set(sliderPaths(plan));
+  return swings
+    .filter(({ path }) => possible.has(path))
+    .slice(0, count)
+    .map(({ path }) => path);
+}
+
+/**
+ * The slider of an input: twice as far as its low and its high value on either side of the plan's, within what the input
+ * can be, in round steps that meet the plan's value. Null where there is no such input.
+ */
+export function sliderOf(plan: PathPlan, path: string, spread: Spread | undefined): Slider | null {
+  if (path === openingPath) return openingSlider(plan);
+  const value = inputAt(plan, path);
+  const field = inputFieldAt(path);
+  if (typeof value !== 'number' || field === null) return null;
+  const below = spread ? Math.max(0, value - spread.low) * reach : value * certainReach;
+  const above = spread ? Math.max(0, spread.high - value) * reach : value * certainReach;
+  const [least, most] = [Math.max(field.min, value - below), Math.min(field.max, value + above)];
+  const step = roundStep((most - least) / steps);
+  return {
+    min: clean(value - Math.floor((value - least) / step + 1e-9) * step),
+    max: clean(value + Math.floor((most - value) / step + 1e-9) * step),
+    step,
+    planned: value,
+    valueAt: clean,
+  };
+}
+
+function openingSlider({ profile: { openingDate, planStart } }: PathPlan): Slider {
+  const opening = dayOf(openingDate);
+  return {
+    min: -Math.max(0, Math.min(openingWeeks, Math.floor((opening - dayOf(planStart)) / 7))),
+    max: openingWeeks,
+    step: 1,
+    planned: 0,
+    valueAt: (weeks) => dateOf(addDays(opening, weeks * 7)),
+  };
+}
+
+/** Without the tails of binary fractions. */
+function clean(value: number): number {
+  return Number(value.toPrecision(9));
+}
+
+/** The next smaller of 1, 2 and 5 times a power of ten. */
+function roundStep(size: number): number {
+  if (!(size > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(size));
+  const digit = size / power;
+  return clean((digit >= 5 ? 5 : digit >= 2 ? 2 : 1) * power);
+}
