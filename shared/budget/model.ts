@@ -37,6 +37,10 @@ export interface ChannelRows {
   readonly power: Float64Array;
   carryover: number;
   shape: number;
+  /** Ramp, website and season together, of the ramp and the share without a website that they were last computed for. */
+  readonly factor: Float64Array;
+  rampMonths: number;
+  kept: number;
   readonly leads: Float64Array;
   readonly booked: Float64Array;
   /** Booked and expected to come; in a month whose visits are known, those who came. */
@@ -71,11 +75,20 @@ export interface Model {
   readonly open: Float64Array;
   readonly online: Float64Array;
   readonly trained: Float64Array;
+  /** Of the synergy that it was last computed for; NaN where a carried spend has changed since. */
   readonly breadth: Float64Array;
+  synergy: number;
+  /** What the channels of which nothing is learned bring together: they wait in one queue. */
+  readonly pooled: Float64Array;
+  /** The share of those who wait that is seen, by month. */
+  readonly served: Float64Array;
+  /** The channels of which something is learned, with a queue each. */
+  readonly own: readonly ChannelRows[];
   readonly queue: Float64Array;
   readonly waiting: Float64Array;
-  /** Every monthly line; `spend` and `oneOff` are filled once. */
+  /** Every monthly line, one after the other in one sheet; `spend` and `oneOff` are filled once. */
   readonly lines: Readonly<Record<LineName, Float64Array>>;
+  readonly sheet: Float64Array;
 }
 
 /** The share of a month's calendar days on or after a date; 0 where there is no date. */
@@ -122,13 +135,20 @@ export function modelOf(input: ProjectionInput, months: readonly MonthNumber[]):
       power: row(),
       carryover: NaN,
       shape: NaN,
+      factor: row(),
+      rampMonths: NaN,
+      kept: NaN,
       leads: row(),
       booked: row(),
       demand: row(),
       seen: row(),
     };
   });
-  const lines = Object.fromEntries(projectionLines.map((name) => [name, row()])) as Record<LineName, Float64Array>;
+  const own = channels.filter(({ learned }) => learned);
+  const sheet = new Float64Array(projectionLines.length * months.length);
+  const lines = Object.fromEntries(
+    projectionLines.map((name, l) => [name, sheet.subarray(l * months.length, (l + 1) * months.length)]),
+  ) as Record<LineName, Float64Array>;
   for (const { spend } of channels) for (let m = 0; m < months.length; m += 1) lines.spend[m]! += spend[m]!;
   oneOffCosts(input.costs, months, lines.oneOff);
   return {
@@ -139,9 +159,14 @@ export function modelOf(input: ProjectionInput, months: readonly MonthNumber[]):
     online: shares(input.websiteLive),
     trained: shares(input.trained),
     breadth: row(),
-    queue: new Float64Array(channels.length + 3),
-    waiting: new Float64Array(channels.length + 3),
+    synergy: NaN,
+    pooled: row(),
+    served: row(),
+    own,
+    queue: new Float64Array(own.length),
+    waiting: new Float64Array(own.length),
     lines,
+    sheet,
   };
 }
 

@@ -7,7 +7,7 @@ import { breakEvenIndex, modelOf, monthsOf, projectionLines, type LineName, type
 import { runPatients } from './patientFlow.ts';
 import { copyOfInputs, placeOf } from './paths.ts';
 import { projectionProblems } from './project.ts';
-import { selectQuantiles } from './quantiles.ts';
+import { quantilesOf } from './quantiles.ts';
 import { uniform } from './random.ts';
 import type { ProjectionInput } from './types.ts';
 import { ceilingAboveUsual, drawBounds, spreadQuantile, uncertaintyProblems, type Spread } from './uncertainty.ts';
@@ -135,7 +135,7 @@ export function monteCarlo(
     },
     result() {
       let sum = 0;
-      const [p10, p50, p90] = selectQuantiles(lowest.slice(0, made));
+      const [p10, p50, p90] = quantilesOf(made)(lowest);
       const breakEvenBy: Record<IsoMonth, number> = {};
       for (let m = Math.max(0, opening); m < model.names.length; m += 1) {
         sum += brokeEvenIn[m]!;
@@ -179,34 +179,45 @@ function leastOf(row: Float64Array): number {
 /** Lines that no uncertain input changes. */
 const certain: ReadonlySet<LineName> = new Set(['spend', 'oneOff']);
 
-/** Every value of every draw: line by line, month by month, so that a month's draws lie side by side. */
-function sheetOf(model: Model, draws: number) {
-  const count = model.names.length;
-  const rows = projectionLines.filter((name) => !certain.has(name)).map((name) => model.lines[name]);
-  const values = rows.map(() => new Float64Array(count * draws));
+/** Draws that are kept in the order in which they come, before they are laid out by line and month. */
+const blockDraws = 32;
+
+/**
+ * Every value of every draw: line by line, month by month, so that a month's draws lie side by side. Draws are laid out a
+ * block at a time, because to go from month to month for each of them is to wait for the memory each time.
+ */
+function sheetOf({ sheet, lines, names }: Model, draws: number) {
+  const count = names.length;
+  const block = new Float64Array(blockDraws * sheet.length);
+  const columns = projectionLines.map((name) => (certain.has(name) ? null : new Float64Array(count * draws)));
+  const layOut = (from: number, to: number): void => {
+    for (let l = 0; l < columns.length; l += 1) {
+      const column = columns[l];
+      if (!column) continue;
+      for (let m = 0; m < count; m += 1)
+        for (let draw = from, at = l * count + m; draw < to; draw += 1, at += sheet.length)
+          column[m * draws + draw] = block[at]!;
+    }
+  };
   return {
     write(draw: number): void {
-      for (let l = 0; l < rows.length; l += 1) {
-        const row = rows[l]!;
-        const kept = values[l]!;
-        for (let m = 0, at = draw; m < count; m += 1, at += draws) kept[at] = row[m]!;
-      }
+      block.set(sheet, (draw % blockDraws) * sheet.length);
+      if ((draw + 1) % blockDraws === 0) layOut(draw + 1 - blockDraws, draw + 1);
     },
     bands(made: number): Uncertain['bands'] {
-      const band = (name: LineName): Band => {
-        const line = model.lines[name];
-        const kept = values[rows.indexOf(line)];
-        if (!kept) return { p10: [...line], p50: [...line], p90: [...line] };
-        const months = Array.from({ length: count }, (_, m) =>
-          selectQuantiles(kept.slice(m * draws, m * draws + made)),
-        );
+      layOut(made - (made % blockDraws), made);
+      const quantiles = quantilesOf(made);
+      const band = (name: LineName, l: number): Band => {
+        const column = columns[l];
+        if (!column) return { p10: [...lines[name]], p50: [...lines[name]], p90: [...lines[name]] };
+        const months = names.map((_, m) => quantiles(column.subarray(m * draws, m * draws + made)));
         return {
           p10: months.map(([p10]) => p10),
           p50: months.map(([, p50]) => p50),
           p90: months.map(([, , p90]) => p90),
         };
       };
-      return Object.fromEntries(projectionLines.map((name) => [name, band(name)])) as Record<LineName, Band>;
+      return Object.fromEntries(projectionLines.map((name, l) => [name, band(name, l)])) as Record<LineName, Band>;
     },
   };
 }

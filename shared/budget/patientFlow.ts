@@ -2,13 +2,14 @@ import type { Economics } from '#shared/plan/schema.ts';
 import type { Model } from './model.ts';
 
 /**
- * Fills, from the channels that have run, the queue for first visits, the patients who stay, and the cash. The sources of demand are the channels, walk-ins,
- * referrals and the patients whom the doctors bring; each keeps its own waiting list, served in proportion.
+ * Fills, from the channels that have run, the queue for first visits, the patients who stay, and the cash. Everybody who waits is
+ * served in the same proportion, so the channels of which nothing is learned, walk-ins, referrals and the patients whom the
+ * doctors bring are one queue here; `seenByChannel` parts it. A channel whose visits are known has a queue of its own.
  */
 export function runPatients(model: Model, e: Economics): void {
-  const { channels, lines, queue, waiting, open: openShares } = model;
-  const sources = channels.length;
+  const { own, lines, pooled, queue, waiting, served: shares, open: openShares } = model;
   waiting.fill(0);
+  let poolWaits = 0;
   let active = 0;
   let broughtLeft = e.broughtPatients;
   let cash = e.startingCash;
@@ -16,15 +17,15 @@ export function runPatients(model: Model, e: Economics): void {
     const open = openShares[m]!;
     const brought = Math.min(broughtLeft, (open * e.broughtPatients) / e.broughtOverMonths);
     broughtLeft -= brought;
-    let demanded = 0;
-    let queued = 0;
+    let demanded = pooled[m]! + open * e.walkInsPerMonth + open * e.referralRate * active + brought;
+    const pool = poolWaits * e.waitingKept + demanded;
+    let queued = pool;
     let came = 0;
-    for (let s = 0; s < queue.length; s += 1) {
-      const channel = s < sources ? channels[s]! : null;
-      const demand = channel ? channel.demand[m]! : otherDemand(s - sources, open, active, brought, e);
+    for (let s = 0; s < own.length; s += 1) {
+      const demand = own[s]!.demand[m]!;
       const left = waiting[s]! * e.waitingKept;
       demanded += demand;
-      if (channel?.learned?.came[m] === 1) {
+      if (own[s]!.learned?.came[m] === 1) {
         // Those who are known to have come are from the waiting list first.
         queue[s] = Math.max(left, demand);
         came += demand;
@@ -38,14 +39,15 @@ export function runPatients(model: Model, e: Economics): void {
     const served = Math.min(queued, Math.max(0, capacity - returning - came));
     const share = queued > 0 ? served / queued : 0;
     const seen = served + came;
-    let waits = 0;
-    for (let s = 0; s < queue.length; s += 1) {
-      const channel = s < sources ? channels[s]! : null;
-      const seenOfSource = channel?.learned?.came[m] === 1 ? channel.demand[m]! : queue[s]! * share;
-      waiting[s] = Math.max(0, queue[s]! - seenOfSource);
+    poolWaits = Math.max(0, pool - pool * share);
+    let waits = poolWaits;
+    for (let s = 0; s < own.length; s += 1) {
+      const { demand, learned, seen: seenOfChannel } = own[s]!;
+      seenOfChannel[m] = learned?.came[m] === 1 ? demand[m]! : queue[s]! * share;
+      waiting[s] = Math.max(0, queue[s]! - seenOfChannel[m]!);
       waits += waiting[s]!;
-      if (channel) channel.seen[m] = seenOfSource;
     }
+    shares[m] = share;
     lines.demand[m] = demanded;
     lines.waiting[m] = waits;
     lines.active[m] = active;
@@ -65,8 +67,15 @@ export function runPatients(model: Model, e: Economics): void {
   }
 }
 
-/** Demand that no channel brings: walk-ins, referrals of active patients, patients whom the doctors bring. */
-function otherDemand(source: number, open: number, active: number, brought: number, e: Economics): number {
-  if (source === 0) return open * e.walkInsPerMonth;
-  return source === 1 ? open * e.referralRate * active : brought;
+/** Fills, after `runPatients`, who is seen of each channel that waits in the common queue. */
+export function seenByChannel({ channels, served }: Model, { waitingKept }: Economics): void {
+  for (const { learned, demand, seen } of channels) {
+    if (learned) continue;
+    let waits = 0;
+    for (let m = 0; m < seen.length; m += 1) {
+      const queued = waits * waitingKept + demand[m]!;
+      seen[m] = queued * served[m]!;
+      waits = Math.max(0, queued - seen[m]!);
+    }
+  }
 }

@@ -8,7 +8,7 @@ import { failure, problem, success, type Outcome, type Problem } from '#shared/p
 import type { Schedule } from '#shared/roadmap/types.ts';
 import { runChannels } from './channelFlow.ts';
 import { breakEvenIndex, gridOf, modelOf, monthsOf, projectionLines, type ChannelRows, type Model } from './model.ts';
-import { runPatients } from './patientFlow.ts';
+import { runPatients, seenByChannel } from './patientFlow.ts';
 import type { ProjectedChannel, ProjectedMonth, Projection, ProjectionInput, ProjectionSummary } from './types.ts';
 
 /** The longest projection, in months. */
@@ -68,6 +68,7 @@ export function project(input: ProjectionInput): Outcome<Projection> {
   const model = modelOf(input, monthsOf(input));
   runChannels(model, input);
   runPatients(model, input.economics);
+  seenByChannel(model, input.economics);
   const { names, lines } = model;
   const months = names.map(
     (month, m) =>

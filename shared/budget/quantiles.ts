@@ -1,28 +1,71 @@
 /**
- * P10, P50 and P90 of a sample, by linear interpolation between its order statistics (Hyndman and Fan 1996, type 7), found
- * by selection and not by sorting. The sample is rearranged.
+ * P10, P50 and P90 of many samples of the same size, by linear interpolation between order statistics (Hyndman and Fan
+ * 1996, type 7). The values are counted in buckets of equal width; only those in the bucket of a quantile, up to the next value
+ * above it, are looked at one by one. Room for that is taken once for all samples.
  */
-export function selectQuantiles(sample: Float64Array): readonly [p10: number, p50: number, p90: number] {
-  const last = sample.length - 1;
-  const at = (share: number, from: number, to: number): number => {
-    const place = last * share;
-    const k = Math.floor(place);
-    const low = select(sample, k, from, to);
-    if (place === k || k === last) return low;
-    // What stands behind k is not smaller: the next order statistic is the least of it.
-    let high = Infinity;
-    for (let i = k + 1; i <= to; i += 1) if (sample[i]! < high) high = sample[i]!;
-    return low + (place - k) * (high - low);
+const buckets = 1024;
+
+export type Quantiles = readonly [p10: number, p50: number, p90: number];
+
+/** A function that gives the quantiles of the first `size` values (at least one, all finite) of a sample; it stays as it is. */
+export function quantilesOf(size: number): (sample: Float64Array) => Quantiles {
+  const places = [0.1, 0.5, 0.9].map((share) => (size - 1) * share);
+  const counts = new Uint32Array(buckets + 1);
+  /** Which places are looked for in a bucket: a bit each. */
+  const looked = new Uint8Array(buckets + 1);
+  const near = places.map(() => new Float64Array(size));
+  return (sample) => {
+    let least = Infinity;
+    let most = -Infinity;
+    for (let i = 0; i < size; i += 1) {
+      const value = sample[i]!;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    if (least === most) return [least, least, least];
+    const perUnit = buckets / (most - least);
+    counts.fill(0);
+    for (let i = 0; i < size; i += 1) counts[((sample[i]! - least) * perUnit) | 0]! += 1;
+    looked.fill(0);
+    const below = places.map((place, q) => {
+      let bucket = 0;
+      let before = 0;
+      while (before + counts[bucket]! <= Math.floor(place)) before += counts[bucket++]!;
+      looked[bucket]! |= 1 << q;
+      let through = before + counts[bucket]!;
+      while (through <= Math.ceil(place)) {
+        bucket += 1;
+        through += counts[bucket]!;
+        looked[bucket]! |= 1 << q;
+      }
+      return before;
+    });
+    const found = [0, 0, 0];
+    for (let i = 0; i < size; i += 1) {
+      const bits = looked[((sample[i]! - least) * perUnit) | 0]!;
+      if (bits === 0) continue;
+      for (let q = 0; q < near.length; q += 1) if (bits & (1 << q)) near[q]![found[q]!++] = sample[i]!;
+    }
+    const at = (q: number) => interpolated(near[q]!, found[q]!, places[q]! - below[q]!);
+    return [at(0), at(1), at(2)];
   };
-  const middle = Math.floor(last / 2);
-  const p50 = at(0.5, 0, last);
-  return [at(0.1, 0, Math.min(last, middle + 1)), p50, at(0.9, middle, last)];
+}
+
+/** The value at a place, counted from 0 and not whole as a rule, of the first so many of a sample, which is rearranged. */
+function interpolated(sample: Float64Array, size: number, place: number): number {
+  const k = Math.floor(place);
+  const low = select(sample, k, size - 1);
+  if (place === k) return low;
+  // What stands behind k is not smaller: the next order statistic is the least of it.
+  let high = Infinity;
+  for (let i = k + 1; i < size; i += 1) if (sample[i]! < high) high = sample[i]!;
+  return low + (place - k) * (high - low);
 }
 
 /** Quickselect (Hoare 1961) with the median of three: afterwards place k holds what it would in a sorted sample. */
-function select(sample: Float64Array, k: number, from: number, to: number): number {
-  let left = from;
-  let right = to;
+function select(sample: Float64Array, k: number, last: number): number {
+  let left = 0;
+  let right = last;
   while (left < right) {
     const a = sample[left]!;
     const b = sample[(left + right) >> 1]!;

@@ -5,7 +5,7 @@ import time
 import numpy as np
 
 given = json.load(sys.stdin)
-draws, months, sources = given["draws"], len(given["open"]), len(given["channels"])
+draws, months = given["draws"], len(given["open"])
 Z90 = 1.2815515655446004
 
 
@@ -37,7 +37,7 @@ def run(rng):
             carried[m] = at
         half = (r["usualSpend"] * (ceiling * r["costPerLead"] / r["usualSpend"] - 1) ** (1 / r["shape"])) ** r["shape"]
         channels.append((c, r, f, ceiling, half, carried))
-    waiting = [np.zeros(draws) for _ in range(sources + 3)]
+    waiting = np.zeros(draws)
     active, cash = np.zeros(draws), np.full(draws, e["startingCash"], dtype=float)
     left_to_bring = np.full(draws, e["broughtPatients"], dtype=float)
     for m in range(months):
@@ -45,25 +45,26 @@ def run(rng):
         total = sum(carried[m] for *_, carried in channels)
         breadth = 1 + e["synergy"] * (1 - sum((carried[m] / total) ** 2 for *_, carried in channels)) if total > 0 else 1
         desk = given["untrained"] + (given["callCentreTrained"] - given["untrained"]) * given["trained"][m]
-        leads_all, booked_all, demands, spent = np.zeros(draws), np.zeros(draws), [], 0
+        leads_all, booked_all, demand, spent = np.zeros(draws), np.zeros(draws), np.zeros(draws), 0
         for c, r, f, ceiling, half, carried in channels:
             power = carried[m] ** r["shape"]
             ramp = min(1, c["monthsSpent"][m] / max(1, r["rampMonths"]))
             web = r["keptWithoutWebsite"] + (1 - r["keptWithoutWebsite"]) * given["online"][m]
             leads = ceiling * power / (power + half) * (ramp * web * c["season"][m] * breadth)
             booked = leads * f["bookingRate"] * desk
-            demands.append(booked * f["showRate"])
-            leads_all, booked_all, spent = leads_all + leads, booked_all + booked, spent + c["spend"][m]
+            leads_all += leads
+            booked_all += booked
+            demand += booked * f["showRate"]
+            spent += c["spend"][m]
         brought = np.minimum(left_to_bring, is_open * e["broughtPatients"] / e["broughtOverMonths"])
         left_to_bring = left_to_bring - brought
-        demands += [is_open * e["walkInsPerMonth"] + np.zeros(draws), is_open * e["referralRate"] * active, brought]
-        queue = [w * e["waitingKept"] + d for w, d in zip(waiting, demands)]
-        queued, capacity = sum(queue), is_open * e["capacityVisits"]
+        demand += is_open * e["walkInsPerMonth"] + is_open * e["referralRate"] * active + brought
+        # Everybody is served in the same proportion: one queue is the sum of a queue for each source.
+        queued, capacity = waiting * e["waitingKept"] + demand, is_open * e["capacityVisits"]
         returning = np.minimum(active * e["visitsPerActivePerMonth"] * is_open, capacity)
         seen = np.minimum(queued, np.maximum(0, capacity - returning))
-        share = np.divide(seen, queued, out=np.zeros(draws), where=queued > 0)
-        waiting = [np.maximum(0, q - q * share) for q in queue]
-        for name, value in (("leads", leads_all), ("booked", booked_all), ("demand", sum(demands)), ("waiting", sum(waiting)), ("active", active), ("seen", seen), ("returning", returning)):
+        waiting = queued - seen
+        for name, value in (("leads", leads_all), ("booked", booked_all), ("demand", demand), ("waiting", waiting), ("active", active), ("seen", seen), ("returning", returning)):
             keep(name, m, value)
         active = active * (1 - e["churn"]) + seen * e["stayRate"]
         revenue = seen * e["firstVisitPrice"] + returning * e["repeatVisitPrice"]
