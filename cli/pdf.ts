@@ -5,6 +5,7 @@ import { answerFile } from '#host/builtFiles.ts';
 import { headlessChromium } from '#host/chromium.ts';
 import { rendererRoot } from '#host/paths.ts';
 import type { ReportRequest } from '#shared/bridge.ts';
+import { Refusal } from './input.ts';
 
 const origin = 'https://planner.invalid';
 
@@ -18,7 +19,9 @@ export async function renderReport(request: ReportRequest): Promise<Buffer> {
     const { buildRenderer } = await import('#scripts/build.ts');
     await buildRenderer();
   }
-  const { executablePath, args } = await headlessChromium();
+  const { executablePath, args } = await headlessChromium().catch((cause: Error) => {
+    throw new Refusal(cause.message);
+  });
   const browser = await chromium.launch({ executablePath, args: [...args], headless: true });
   try {
     const page = await browser.newPage();

@@ -1,57 +1,46 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { allocate } from '#shared/budget/allocation.ts';
 import { uncertain } from '#shared/budget/monteCarlo.ts';
 import { project, projectionInput } from '#shared/budget/project.ts';
 import { compareScenarios, figuresOf, scenarioPlan } from '#shared/budget/scenarios.ts';
 import { uncertaintyOf } from '#shared/budget/uncertainty.ts';
-import { isIsoDate } from '#shared/calendar/dates.ts';
 import { publicHolidays } from '#shared/calendar/holidays.ts';
 import { problemSentence } from '#shared/content/problemSentence.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
-import { decodeText } from '#shared/exchange/decodeText.ts';
 import { readPlanFile, writePlanFile } from '#shared/exchange/planFile.ts';
 import { checkPlan } from '#shared/plan/check.ts';
 import { holidayYears } from '#shared/plan/holidayYears.ts';
 import { answersSchema, clinicKinds, languages, profileSchema, type Language, type Plan } from '#shared/plan/schema.ts';
-import type { Outcome } from '#shared/problem.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
+import { advise } from './advise.ts';
 import { importStatistics, type ImportOptions } from './importStatistics.ts';
+import {
+  amountOption,
+  countOption,
+  dateOption,
+  fileOption,
+  orRefuse,
+  readJson,
+  readPlan,
+  readText,
+  Refusal,
+  write,
+} from './input.ts';
 import { renderReport } from './pdf.ts';
-import { allocationTable, projectionTable, scenarioTable, scheduleTable, uncertaintyTable } from './tables.ts';
-
-/** What the user is told on standard error before the command ends with 1. */
-class Refusal extends Error {}
-
-/** The value of an outcome; its problems, a sentence each, end the command. */
-function orRefuse<T>(outcome: Outcome<T>, language: Language = 'en'): T {
-  if (outcome.ok) return outcome.value;
-  throw new Refusal(outcome.problems.map((one) => problemSentence(one, language)).join('\n'));
-}
-
-/** The text of a file, whatever its encoding. */
-function readText(file: string): string {
-  try {
-    return decodeText(readFileSync(file));
-  } catch {
-    throw new Refusal(`The file ${file} cannot be read. Check its name and place.`);
-  }
-}
-
-function readPlan(file: string): Plan {
-  return orRefuse(readPlanFile(readText(file))).plan;
-}
+import {
+  adviceTable,
+  allocationTable,
+  projectionTable,
+  scenarioTable,
+  scheduleTable,
+  uncertaintyTable,
+} from './tables.ts';
 
 function systemToday(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-function dateOption(value: string): string {
-  if (!isIsoDate(value)) throw new Refusal(`${value} is no date. Write a date from 1990 to 2100, such as 2027-03-01.`);
-  return value;
 }
 
 function holidaysOf(plan: Plan): readonly string[] {
@@ -82,7 +71,7 @@ interface NewOptions {
 
 async function makePlan(options: NewOptions): Promise<void> {
   const starting = startingProfile(options.start, options.language);
-  const given: unknown = options.answers === undefined ? {} : JSON.parse(readFileSync(options.answers, 'utf8'));
+  const given: unknown = options.answers === undefined ? {} : readJson(options.answers);
   const answers = answersSchema.partial().safeParse(given);
   if (!answers.success) throw new Refusal(`The answers in ${options.answers} are not of the expected form.`);
   const profile = profileSchema.safeParse({
@@ -102,20 +91,12 @@ async function makePlan(options: NewOptions): Promise<void> {
   });
   const problems = checkPlan(plan);
   if (problems.length > 0) orRefuse({ ok: false, problems });
-  writeFileSync(options.out, writePlanFile(plan));
+  write(options.out, writePlanFile(plan));
 }
 
 interface ReadOptions {
   readonly today: string;
   readonly json?: true;
-}
-
-function countOption(least: number, most: number) {
-  return (value: string): number => {
-    const count = Number(value);
-    if (Number.isInteger(count) && count >= least && count <= most) return count;
-    throw new Refusal(`${value} is not a whole number from ${least} to ${most}.`);
-  };
 }
 
 interface ProjectOptions extends ReadOptions {
@@ -135,8 +116,10 @@ function projectPlan(file: string, { scenario, draws, seed, ...options }: Projec
     return;
   }
   const uncertainty = uncertaintyOf(plan);
-  const said = { draws, seed, ...orRefuse(uncertain({ ...plan, uncertainty }, input, { draws, seed })) };
-  print(options.json ? { ...result, uncertainty: { inputs: uncertainty, ...said } } : uncertaintyTable(plan, said));
+  const said = orRefuse(uncertain({ ...plan, uncertainty }, input, { draws, seed }));
+  if (!options.json) return print(uncertaintyTable(plan, said));
+  const { bands, lowestCash, probabilities } = said;
+  print({ ...result, bands, lowestCash, probabilities, uncertainty: { inputs: uncertainty, draws, seed } });
 }
 
 /** Every scenario with what it changes and comes to. One that cannot be projected is said on standard error. */
@@ -163,21 +146,23 @@ async function exportPlan(file: string, options: { out: string; today: string; l
   const plan = readPlan(file);
   scheduleOf(plan, options.today);
   const pdf = await renderReport({ plan, today: options.today, language: options.language ?? plan.profile.language });
-  writeFileSync(options.out, pdf);
+  write(options.out, pdf);
 }
 
 /** Takes an export into a plan and writes the plan; what is left out or odd is said on standard error. */
 function importInto(file: string, { into, out, ...options }: ImportOptions & { into: string; out: string }): void {
   const { plan, notes } = orRefuse(importStatistics(readText(file), readPlan(into), options));
   for (const note of notes) console.error(problemSentence(note, 'en'));
-  writeFileSync(out, writePlanFile({ ...plan, updatedAt: new Date().toISOString() }));
+  write(out, writePlanFile({ ...plan, updatedAt: new Date().toISOString() }));
 }
 
 const program = new Command('plan')
   .description('The Clinic Launch Planner without a window.')
   .exitOverride()
   .configureOutput({
-    writeErr: (text) => process.stderr.write(text.replace(/^error: /, '')),
+    // One sentence a line: capital first, a suggestion on the same line.
+    outputError: (text, put) =>
+      put(text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase()).replace(/\n(?=\()/, ' ')),
   });
 const today = () => new Option('--today <date>', 'the day to look from').argParser(dateOption).default(systemToday());
 const json = () => new Option('--json', 'one JSON document');
@@ -192,7 +177,7 @@ program
   .requiredOption('--opening <date>', 'opening day', dateOption)
   .option('--name <name>', 'name of the plan', 'New clinic')
   .option('--answers <file>', 'JSON file of answers')
-  .requiredOption('--out <file>', 'plan file to write')
+  .requiredOption('--out <file>', 'plan file to write', fileOption)
   .action(makePlan);
 program.command('validate <file>').action((file: string) => {
   const { plan, notes } = orRefuse(readPlanFile(readText(file)));
@@ -228,8 +213,8 @@ program
   .action(compare);
 program
   .command('allocate <file>')
-  .requiredOption('--monthly <amount>', 'amount a month to split', Number)
-  .option('--least-channels <number>', 'channels that get money at least', Number, 0)
+  .requiredOption('--monthly <amount>', 'amount a month to split', amountOption)
+  .option('--least-channels <number>', 'channels that get money at least', countOption(0, 100), 0)
   .addOption(json())
   .action((file: string, options: { monthly: number; leastChannels: number; json?: true }) => {
     const plan = readPlan(file);
@@ -237,11 +222,22 @@ program
     print(options.json ? result : allocationTable(plan, result));
   });
 program
+  .command('advise <file>')
+  .description('What to do with each channel and why, the risks, and the tasks of the week.')
+  .addOption(today())
+  .addOption(json())
+  .action((file: string, options: ReadOptions) => {
+    const plan = readPlan(file);
+    const dates = scheduleOf(plan, options.today);
+    const advice = orRefuse(advise(plan, dates, options.today));
+    print(options.json ? advice : adviceTable(plan, advice, dates));
+  });
+program
   .command('export <file>')
   .addOption(new Option('--format <format>').choices(['pdf']).makeOptionMandatory())
   .addOption(new Option('--language <language>').choices(languages))
   .addOption(today())
-  .requiredOption('--out <file>', 'file to write')
+  .requiredOption('--out <file>', 'file to write', fileOption)
   .action(exportPlan);
 
 program
@@ -249,7 +245,7 @@ program
   .description('Statistics by channel from an export of Google Ads, Meta Ads, Yandex Direct or a spreadsheet.')
   .addOption(new Option('--from <format>').choices(['csv']).makeOptionMandatory())
   .requiredOption('--into <plan>', 'plan file to take them into')
-  .requiredOption('--out <file>', 'plan file to write')
+  .requiredOption('--out <file>', 'plan file to write', fileOption)
   .option('--channel <id>', 'the channel of rows that name none of the plan')
   .option('--month <month>', 'the month of rows that say none, such as 2027-03')
   .option('--skip-bad-rows', 'leave out the rows that cannot be taken in')

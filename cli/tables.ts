@@ -1,3 +1,6 @@
+import { verdictName } from '#shared/content/verdictSentence.ts';
+import type { Advice } from '#shared/exchange/advise.ts';
+import type { WordedRisk } from './advise.ts';
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
 import { comparedFigures, figureCells, type ComparedScenario, type ScenarioFigures } from '#shared/budget/scenarios.ts';
 import { inputAt } from '#shared/budget/paths.ts';
@@ -113,5 +116,36 @@ export function allocationTable(plan: Plan, { perChannel, attended, unspent }: A
         `${cell(one.amount, 2)}${cell(one.leads, 1)}${cell(one.attended, 1)}${cell(one.marginalCostPerPatient, 2)}   ${names.get(one.id)}`,
     ),
     `Attended first visits a month ${attended.toFixed(1)}; not spent because of the limits ${unspent.toFixed(2)}`,
+  ].join('\n');
+}
+
+/** The advice of a plan as text: a verdict a channel, the risks, the tasks of the week with their dates. */
+export function adviceTable(plan: Plan, { verdicts, risks, next }: Advice<WordedRisk>, schedule: Schedule): string {
+  const { language } = plan.profile;
+  const names = new Map(plan.channels.map(({ id, name }) => [id, name]));
+  const titles = new Map(plan.tasks.map(({ id, title }) => [id, title]));
+  const dates = new Map(schedule.tasks.map((task) => [task.id, task]));
+  const section = (title: string, lines: readonly string[], none: string) => [
+    title,
+    ...(lines.length > 0 ? lines : [`  ${none}`]),
+  ];
+  return [
+    ...section(
+      'Channels',
+      verdicts.map(
+        ({ channelId, verdict, reason }) => `  ${names.get(channelId)}: ${verdictName(verdict, language)}. ${reason}`,
+      ),
+      'None is used.',
+    ),
+    ...section(
+      'Risks (0 to 100)',
+      risks.map(({ score, name, reason }) => `  ${String(score).padStart(3)}  ${name}. ${reason}`.trimEnd()),
+      'None.',
+    ),
+    ...section(
+      'This week',
+      next.map((id) => `  until ${dates.get(id)?.recommendedFinish}  ${titles.get(id)}`),
+      'Nothing is due.',
+    ),
   ].join('\n');
 }

@@ -12,7 +12,7 @@ import {
 } from '#shared/roadmap/ownTemplate.ts';
 import { templateTasks } from '#shared/roadmap/template/index.ts';
 import { placeOf } from '#renderer/app/places.ts';
-import { formatOf } from '#renderer/i18n/format.ts';
+import { formatOf } from '#shared/content/format.ts';
 import { repository } from '#renderer/storage/index.ts';
 import { tell } from './planActions.ts';
 import { changePlan, usePlanStore } from './planStore.ts';

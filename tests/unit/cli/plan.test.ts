@@ -11,7 +11,7 @@ const plan = (...args: string[]) => {
   return { status, stdout, stderr };
 };
 
-describe('the command line', { timeout: 60_000 }, () => {
+describe('the command line', { timeout: 120_000 }, () => {
   it('makes a plan that it then finds valid', () => {
     const out = join(folder, 'new.clinicplan');
     const made = plan(
@@ -128,15 +128,21 @@ describe('the command line', { timeout: 60_000 }, () => {
     const asked = ['project', sample, '--today', '2026-11-24', '--draws', '200', '--seed', '7', '--json'];
     const first = plan(...asked);
     expect(plan(...asked).stdout).toBe(first.stdout);
-    const { uncertainty } = JSON.parse(first.stdout) as {
-      uncertainty: { bands: Record<string, Record<string, number[]>>; probabilities: { cashBelowZero: number } };
+    const { bands, probabilities, months } = JSON.parse(first.stdout) as {
+      bands: Record<string, Record<string, number[]>>;
+      probabilities: { cashBelowZero: number; breakEvenBy: Record<string, number> };
+      months: Record<string, unknown>[];
     };
-    const { p10, p50, p90 } = uncertainty.bands['cash']!;
+    expect(Object.keys(bands)).toEqual(Object.keys(months[0]!).filter((name) => name !== 'month'));
+    for (const band of Object.values(bands))
+      for (const row of [band['p10'], band['p50'], band['p90']]) expect(row).toHaveLength(months.length);
+    const { p10, p50, p90 } = bands['cash']!;
     for (const [m, middle] of p50!.entries()) {
       expect(p10![m]).toBeLessThanOrEqual(middle);
       expect(p90![m]).toBeGreaterThanOrEqual(middle);
     }
-    expect(uncertainty.probabilities.cashBelowZero).toBeGreaterThanOrEqual(0);
+    expect(probabilities.cashBelowZero).toBeGreaterThanOrEqual(0);
+    expect(Object.keys(probabilities.breakEvenBy).at(-1)).toBe(months.at(-1)!['month']);
     expect(plan('project', sample, '--draws', '3')).toEqual({
       status: 1,
       stdout: '',
@@ -174,5 +180,78 @@ describe('the command line', { timeout: 60_000 }, () => {
       stderr:
         'There is no scenario “worst”. Name one of these: cautious (Atsargus), expected (Tikėtinas), hopeful (Optimistinis).\n',
     });
+  });
+
+  it('advises with the agreed names, and in words: verdicts, risks, tasks of the week', () => {
+    const file = 'assets/samples/bristol-aesthetic.clinicplan';
+    const asked = ['advise', file, '--today', '2026-11-24'];
+    const { verdicts, risks, next } = JSON.parse(plan(...asked, '--json').stdout) as {
+      verdicts: { channelId: string; verdict: string; probability: number; reason: string }[];
+      risks: { key: string; score: number; name: string }[];
+      next: string[];
+    };
+    const document = JSON.parse(readFileSync(file, 'utf8')) as {
+      channels: { id: string; name: string }[];
+      tasks: { id: string; title: string }[];
+    };
+    expect(new Set(verdicts.map(({ verdict }) => verdict))).toEqual(new Set(['keepAndGrow', 'keepTesting', 'drop']));
+    for (const one of verdicts) {
+      expect(Object.keys(one)).toEqual(['channelId', 'verdict', 'probability', 'reason']);
+      expect(document.channels.map(({ id }) => id)).toContain(one.channelId);
+    }
+    expect(risks.map(({ key }) => key).toSorted()).toEqual(['G1.1', 'G1.2', 'G1.3', 'G1.4', 'G1.5', 'G1.6', 'G1.7']);
+    const text = plan(...asked).stdout;
+    for (const { reason } of verdicts) expect(text).toContain(reason);
+    for (const { name } of risks) expect(text).toContain(name);
+    for (const id of next) expect(text).toContain(document.tasks.find((task) => task.id === id)!.title);
+  });
+
+  it('says in a sentence what is wrong with an option or a file, ends with 1 and writes nothing', () => {
+    const answers = join(folder, 'answers.json');
+    writeFileSync(answers, '{ doctors: three');
+    const wrongAnswers = join(folder, 'wrong.json');
+    writeFileSync(wrongAnswers, '{ "budget": {} }');
+    const out = join(folder, 'never.clinicplan');
+    const nowhere = join(folder, 'nowhere', 'never.clinicplan');
+    const make = (changes: Readonly<Record<string, string>>) =>
+      Object.entries({
+        '--kind': 'dental',
+        '--country': 'LT',
+        '--currency': 'EUR',
+        '--start': '2026-11-24',
+        '--opening': '2027-09-01',
+        '--out': out,
+        ...changes,
+      }).flat();
+    const refusals: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
+      [['new', ...make({ '--answers': answers })], /answers\.json is not JSON/],
+      [['new', ...make({ '--answers': wrongAnswers })], /^The answers in .* are not of the expected form/],
+      [['new', ...make({ '--answers': join(folder, 'none.json') })], /none\.json cannot be read/],
+      [['new', ...make({ '--opening': '2027-02-31' })], /^2027-02-31 is no date/],
+      [['new', ...make({ '--country': 'Lithuania' })], /^The country must be two capital letters/],
+      [['new', ...make({ '--kind': 'veterinary' })], /^Option '--kind <kind>' argument 'veterinary' is invalid/],
+      [['new', ...make({ '--out': nowhere })], /^The folder .*nowhere does not exist/],
+      [['new', ...make({ '--out': folder })], /cannot be written/],
+      [['export', sample, '--format', 'pdf', '--out', nowhere], /^The folder .*nowhere does not exist/],
+      [['export', sample, '--format', 'docx', '--out', out], /argument 'docx' is invalid/],
+      [['allocate', sample, '--monthly', 'lots'], /^lots is no amount/],
+      [['allocate', sample, '--monthly', '-5'], /^-5 is no amount/],
+      [['allocate', sample, '--monthly', '3000', '--least-channels', '1.5'], /^1\.5 is not a whole number/],
+      [['project', sample, '--today', 'soon'], /^soon is no date/],
+      [['project', sample, '--draws', '200', '--seed', '-1'], /^-1 is not a whole number/],
+      [['schedule', sample, '--fast'], /^Unknown option '--fast'/],
+      [['advise'], /^Missing required argument 'file'/],
+      [['improve', sample], /^Unknown command 'improve'/],
+    ];
+    for (const [args, sentence] of refusals) {
+      const { status, stdout, stderr } = plan(...args);
+      expect(stderr, args.join(' ')).toMatch(sentence);
+      expect(stderr.trim().split('\n'), args.join(' ')).toHaveLength(1);
+      expect({ status, stdout, written: existsSync(out) }, args.join(' ')).toEqual({
+        status: 1,
+        stdout: '',
+        written: false,
+      });
+    }
   });
 });
