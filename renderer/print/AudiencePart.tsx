@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { reviewPositioning } from '#shared/decisions/positioning.ts';
+import { useFormat } from '#renderer/i18n/format.ts';
 import { PartTable } from './PartTable.tsx';
 import type { ReportProps } from './Report.tsx';
 
 /** Who the clinic is for, who else they can choose, and the sentence of difference. Nothing where nothing is said. */
 export function AudiencePart({ plan: { audience, positioning } }: Pick<ReportProps, 'plan'>) {
   const { t } = useTranslation('guideAudience');
+  const { number } = useFormat();
   const { sentence } = reviewPositioning(positioning);
   const { competitors } = positioning;
   const { segments } = audience;
@@ -31,6 +33,15 @@ export function AudiencePart({ plan: { audience, positioning } }: Pick<ReportPro
             { head: t('competitor.name'), cell: ({ name }) => name },
             { head: t('competitor.strengths'), cell: ({ strengths }) => strengths },
             { head: t('competitor.weaknesses'), cell: ({ weaknesses }) => weaknesses },
+            {
+              head: t('competitor.priceLevel'),
+              cell: ({ priceLevel }) => (priceLevel ? t(`priceLevels.${priceLevel}`) : ''),
+            },
+            {
+              head: t('competitor.waitDays'),
+              cell: ({ waitDays }) => (waitDays === undefined ? '' : number(waitDays)),
+              figure: true,
+            },
           ]}
         />
       )}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { capacityOf } from '#shared/decisions/services.ts';
+import { capacityOf, laterCapacities } from '#shared/decisions/services.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { PartTable } from './PartTable.tsx';
 import type { ReportProps } from './Report.tsx';
@@ -7,7 +7,7 @@ import type { ReportProps } from './Report.tsx';
 /** The services with their prices and lengths, and the visits that fit. Nothing where there are none. */
 export function ServicePart({ plan, holidays }: Pick<ReportProps, 'plan' | 'holidays'>) {
   const { t } = useTranslation('guideServices');
-  const { money, number } = useFormat();
+  const { money, month, number } = useFormat();
   if (plan.services.length === 0) return null;
   const capacity = capacityOf(plan, holidays);
   return (
@@ -24,6 +24,9 @@ export function ServicePart({ plan, holidays }: Pick<ReportProps, 'plan' | 'holi
             figure: true,
           },
           { head: t('minutes'), cell: ({ minutes }) => (minutes > 0 ? number(minutes) : ''), figure: true },
+          { head: t('room'), cell: ({ room = '' }) => room },
+          { head: t('doctor'), cell: ({ doctorId }) => plan.people.find(({ id }) => id === doctorId)?.name ?? '' },
+          { head: t('startMonth'), cell: ({ startMonth }) => (startMonth === null ? '' : month(startMonth)) },
         ]}
       />
       {capacity && (
@@ -36,6 +39,9 @@ export function ServicePart({ plan, holidays }: Pick<ReportProps, 'plan' | 'holi
           })}
         </p>
       )}
+      {laterCapacities(plan, holidays).map(({ month: from, capacity: then }) => (
+        <p key={from}>{t('capacityLater', { month: month(from), visits: number(then.visits) })}</p>
+      ))}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { compareSites, rentCases, siteWeights } from '#shared/decisions/sites.ts';
+import { compareSites, rentCases, siteWeights, weightSwings } from '#shared/decisions/sites.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { PartTable } from './PartTable.tsx';
 import type { ReportProps } from './Report.tsx';
@@ -11,6 +11,9 @@ export function SitePart({ plan }: Pick<ReportProps, 'plan'>) {
   const { sites, chosenSiteId, profile } = plan;
   if (sites.length === 0) return null;
   const chosen = sites.find(({ id }) => id === chosenSiteId);
+  const { winnerId } = compareSites(plan);
+  const swings = weightSwings(plan);
+  const changed = swings.filter(({ half, double }) => half !== winnerId || double !== winnerId).length;
   const dearer = rentCases(plan).filter(({ more, patients }) => more > 0 && patients !== null);
   return (
     <section className="part">
@@ -29,6 +32,7 @@ export function SitePart({ plan }: Pick<ReportProps, 'plan'>) {
         ]}
       />
       <Scores plan={plan} />
+      {swings.length > 0 && <p>{changed === 0 ? t('swings.none') : t('swings.some', { count: changed })}</p>}
       {dearer.map(({ siteId, multiple, more, patients }) => (
         <p key={siteId}>
           {t('rentCase', {

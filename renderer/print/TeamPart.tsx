@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { workKindOf } from '#shared/decisions/doctors.ts';
 import { mysteryCallsOf, reviewCalls, scoreTarget } from '#shared/decisions/mysteryCalls.ts';
 import { needsLicence, proposedRoles } from '#shared/decisions/staffing.ts';
-import { moduleDoneOn, needsModule, trainingReview, workKindOf } from '#shared/decisions/training.ts';
+import { moduleDoneOn, needsModule, trainingReview } from '#shared/decisions/training.ts';
 import { lookAt } from '#shared/roadmap/look.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { PartTable } from './PartTable.tsx';

@@ -1,3 +1,4 @@
+import type { WorkKind } from '#shared/plan/decisionSchema.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 
 /** Beginnings and endings of words for somebody who treats, in English, Lithuanian and Russian; lower case. */
@@ -13,9 +14,29 @@ export function isDoctorRole(role: string): boolean {
   return treats.test(text) && !helps.test(text);
 }
 
-/** Whether a person treats patients: by their kind of work, or where that is not said by the words of their role. */
-export function treatsPatients({ kind, role }: Pick<Plan['people'][number], 'kind' | 'role'>): boolean {
-  return kind === undefined ? isDoctorRole(role) : kind === 'doctor';
+type Person = Plan['people'][number];
+
+/** Beginnings of words for the other kinds of work, in the same three languages; the first that fits counts. */
+const otherKinds: readonly (readonly [WorkKind, RegExp])[] = [
+  ['nurse', /nurse|assist|slaug|padėj|asist|медсестр|медбрат|ассистент/u],
+  ['technician', /technolog|technic|technik|laborant|технолог|техник|лаборант/u],
+  ['administrator', /administrat|reception|front desk|registrat|администратор|регистратор/u],
+  ['manager', /manager|vadov|direktor|управляющ|менеджер|директор/u],
+  ['marketer', /market|rinkodar|маркетолог/u],
+  ['accountant', /account|buhalter|бухгалтер/u],
+  ['cleaner', /clean|valyto|уборщ/u],
+];
+
+/** The kind of work of a person: as said, or else as far as the words of the role tell. */
+export function workKindOf({ kind, role }: Pick<Person, 'kind' | 'role'>): WorkKind {
+  if (kind !== undefined) return kind;
+  if (isDoctorRole(role)) return 'doctor';
+  return otherKinds.find(([, words]) => words.test(role.toLowerCase()))?.[0] ?? 'other';
+}
+
+/** Whether a person treats patients. */
+export function treatsPatients(person: Pick<Person, 'kind' | 'role'>): boolean {
+  return workKindOf(person) === 'doctor';
 }
 
 /** The people of a plan who treat patients and have a name. */

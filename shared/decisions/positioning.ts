@@ -66,3 +66,29 @@ export function reviewPositioning(positioning: Plan['positioning']): Positioning
     .join(' ');
   return { sentence, findings };
 }
+
+/** Days from which patients who are in pain or in a hurry go elsewhere; an estimate. */
+const longWait = 7;
+/** Competitors whose price or wait is known before anything is said of all of them. */
+const enoughKnown = 2;
+
+/** What prices and waits of the competitors offer as a difference. */
+export type CompetitorFinding =
+  /** All that are known make new patients wait a week or more. */
+  | { readonly kind: 'allWait'; readonly shortest: number }
+  /** All that are known are cheaper, or all are dearer. */
+  | { readonly kind: 'allCheaper' | 'allDearer' };
+
+/** What the competitors' prices and waits say about the clinic's own place among them. */
+export function competitorFindings({
+  competitors,
+}: Pick<Plan['positioning'], 'competitors'>): readonly CompetitorFinding[] {
+  const waits = competitors.flatMap(({ waitDays }) => waitDays ?? []);
+  const prices = competitors.flatMap(({ priceLevel }) => priceLevel ?? []);
+  const findings: CompetitorFinding[] = [];
+  if (waits.length >= enoughKnown && waits.every((days) => days >= longWait))
+    findings.push({ kind: 'allWait', shortest: Math.min(...waits) });
+  if (prices.length >= enoughKnown && prices.every((level) => level === 'lower')) findings.push({ kind: 'allCheaper' });
+  if (prices.length >= enoughKnown && prices.every((level) => level === 'higher')) findings.push({ kind: 'allDearer' });
+  return findings;
+}

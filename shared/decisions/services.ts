@@ -2,7 +2,7 @@
  * Services, prices and capacity (row G1.2 of the practitioners' guide): how broad the range is, how many visits a month
  * fit, and what an average visit brings. The figures are proposed to the economics of the plan, never put there unasked.
  */
-import { addMonths, firstDayOf, monthOf, type IsoDate } from '#shared/calendar/dates.ts';
+import { addMonths, firstDayOf, monthOf, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Economics, Plan } from '#shared/plan/schema.ts';
 import { calendarOf } from '#shared/roadmap/taskTable.ts';
 
@@ -11,19 +11,36 @@ type ServicePlan = Pick<Plan, 'profile' | 'calendar' | 'services' | 'openHours'>
 /** Hours of reception a working day, and the share of them that is filled with visits. Estimates, to be changed. */
 export const usualHours = { perDay: 8, used: 0.8 } as const;
 
+type Service = Plan['services'][number];
+
+/** The services that are offered in a month: those without a month of their own from the opening. */
+export function servicesIn({ services }: Pick<Plan, 'services'>, month: IsoMonth): readonly Service[] {
+  return services.filter(({ startMonth }) => startMonth === null || startMonth <= month);
+}
+
 export interface Breadth {
-  /** Different lines of service; one without a line counts by its name. */
+  /** Different lines of service on the day of the opening; one without a line counts by its name. */
   readonly lines: number;
+  /** The same once everything that starts later is there too. */
+  readonly later: number;
   /** How many make a clinic broad enough for patients who want everything at one address. An estimate. */
   readonly wanted: number;
 }
 
 /** How broad the range of services is. */
-export function breadthOf({ profile, services }: Pick<Plan, 'profile' | 'services'>): Breadth {
-  const lines = new Set(services.map(({ line, name }) => (line.trim() === '' ? name : line).trim().toLowerCase()));
-  const wanted = profile.clinicKind === 'multidisciplinary' ? 5 : profile.clinicKind === 'singleSpecialty' ? 2 : 4;
-  return { lines: lines.size, wanted };
+export function breadthOf(plan: Pick<Plan, 'profile' | 'services'>): Breadth {
+  const { clinicKind, openingDate } = plan.profile;
+  const linesOf = (services: readonly Service[]) =>
+    new Set(services.map(({ line, name }) => (line.trim() === '' ? name : line).trim().toLowerCase())).size;
+  const wanted = clinicKind === 'multidisciplinary' ? 5 : clinicKind === 'singleSpecialty' ? 2 : 4;
+  return { lines: linesOf(servicesIn(plan, openingDate.slice(0, 7))), later: linesOf(plan.services), wanted };
 }
+
+/** What keeps more visits from fitting: all places together, one room, or one doctor. */
+export type CapacityLimit =
+  | { readonly kind: 'places' }
+  | { readonly kind: 'room'; readonly room: string }
+  | { readonly kind: 'doctor'; readonly doctorId: string };
 
 export interface Capacity {
   /** Visits that can run at once: the smaller of rooms and doctors. */
@@ -33,35 +50,86 @@ export interface Capacity {
   /** Mean length of a visit in minutes. */
   readonly minutes: number;
   readonly visits: number;
+  readonly limit: CapacityLimit;
 }
 
 /**
- * Visits a month that fit: places x working days x hours a day x 60 x used share / mean minutes of a visit. Null while
- * no service has a length.
+ * Visits a month that fit with the services of a month (by default the opening's), as many visits of each (an estimate):
+ * places x working days x hours a day x 60 x used share / mean minutes of a visit. What only one room or one doctor can
+ * do must also fit into the hours of that one place: hours x number of services / minutes of theirs together. The least
+ * counts. Null while no service has a length.
  */
-export function capacityOf(plan: ServicePlan, holidays: readonly IsoDate[]): Capacity | null {
-  const minutes = mean(plan.services.map((service) => service.minutes).filter((length) => length > 0));
+export function capacityOf(
+  plan: ServicePlan,
+  holidays: readonly IsoDate[],
+  month: IsoMonth = plan.profile.openingDate.slice(0, 7),
+): Capacity | null {
+  const timed = servicesIn(plan, month).filter(({ minutes }) => minutes > 0);
+  const minutes = mean(timed.map((service) => service.minutes));
   if (minutes === null) return null;
   const { rooms, doctors } = plan.profile.answers;
   const places = Math.min(rooms, doctors);
-  const opening = monthOf(plan.profile.openingDate);
-  const working = calendarOf(plan.calendar, holidays);
-  const first = firstDayOf(opening);
-  const days = (working.before(firstDayOf(addMonths(opening, 12))) - working.before(first)) / 12;
+  const days = workingDays(plan, holidays);
   const { perDay, used } = plan.openHours ?? usualHours;
-  return { places, days, minutes, visits: Math.floor((places * days * perDay * 60 * used) / minutes) };
+  const minutesAPlace = days * perDay * 60 * used;
+  const alone = (own: readonly Service[]) =>
+    (minutesAPlace * timed.length) / own.reduce((sum, service) => sum + service.minutes, 0);
+  const limits: { readonly visits: number; readonly limit: CapacityLimit }[] = [
+    { visits: (minutesAPlace * places) / minutes, limit: { kind: 'places' } },
+    ...groups(timed, ({ room = '' }) => room.trim()).map(([room, own]) => ({
+      visits: alone(own),
+      limit: { kind: 'room', room } as const,
+    })),
+    ...groups(timed, ({ doctorId }) => doctorId ?? '').map(([doctorId, own]) => ({
+      visits: alone(own),
+      limit: { kind: 'doctor', doctorId } as const,
+    })),
+  ];
+  const least = limits.reduce((a, b) => (b.visits < a.visits ? b : a));
+  return { places, days, minutes, visits: Math.floor(least.visits), limit: least.limit };
+}
+
+/** Services by what they share; those without it are left out. */
+function groups(services: readonly Service[], keyOf: (service: Service) => string): (readonly [string, Service[]])[] {
+  return [...Map.groupBy(services, keyOf)].filter(([key]) => key !== '');
+}
+
+function workingDays({ profile, calendar }: ServicePlan, holidays: readonly IsoDate[]): number {
+  const opening = monthOf(profile.openingDate);
+  const working = calendarOf(calendar, holidays);
+  return (working.before(firstDayOf(addMonths(opening, 12))) - working.before(firstDayOf(opening))) / 12;
+}
+
+/** How many visits fit from each month on in which a service starts after the opening, in order. */
+export function laterCapacities(
+  plan: ServicePlan,
+  holidays: readonly IsoDate[],
+): readonly { readonly month: IsoMonth; readonly capacity: Capacity }[] {
+  const opening = plan.profile.openingDate.slice(0, 7);
+  const months = new Set(plan.services.flatMap(({ startMonth }) => startMonth ?? []));
+  return [...months]
+    .filter((month) => month > opening)
+    .toSorted()
+    .flatMap((month) => {
+      const capacity = capacityOf(plan, holidays, month);
+      return capacity ? [{ month, capacity }] : [];
+    });
 }
 
 /** The figures of the economics that services, rooms and hours give. */
 export type ServiceProposal = Partial<Pick<Economics, 'firstVisitPrice' | 'repeatVisitPrice' | 'capacityVisits'>>;
 
-/** What services give the economics: mean prices of first and of other visits, and the capacity; only what differs. */
+/**
+ * What the services of the opening give the economics: mean prices of first and of other visits, and the capacity; only
+ * what differs.
+ */
 export function serviceProposal(
   plan: ServicePlan & Pick<Plan, 'economics'>,
   holidays: readonly IsoDate[],
 ): ServiceProposal {
+  const offered = servicesIn(plan, plan.profile.openingDate.slice(0, 7));
   const priceOf = (first: boolean) =>
-    mean(plan.services.filter((one) => (one.firstVisit ?? false) === first && one.price > 0).map(({ price }) => price));
+    mean(offered.filter((one) => (one.firstVisit ?? false) === first && one.price > 0).map(({ price }) => price));
   const found: Record<keyof ServiceProposal, number | null> = {
     firstVisitPrice: rounded(priceOf(true)),
     repeatVisitPrice: rounded(priceOf(false)),

@@ -52,6 +52,29 @@ export function winnerRanges(plan: SitePlan): WeightRange[] {
   });
 }
 
+/** Who wins with one weight at half and at double its value, everything else as it is; null where the best two are level. */
+export interface WeightSwing {
+  readonly key: SiteCriterion;
+  readonly weight: number;
+  readonly half: string | null;
+  readonly double: string | null;
+}
+
+/** Half and double of every weight that counts; empty where there is nothing to compare. */
+export function weightSwings(plan: SitePlan): WeightSwing[] {
+  const weights = siteWeights(plan);
+  const { ranking, uncounted } = compareSites(plan);
+  if (ranking.length < 2) return [];
+  const winnerWith = (key: SiteCriterion, factor: number) =>
+    compareWeighted(
+      weights.map((one) => (one.key === key ? { ...one, weight: one.weight * factor } : one)),
+      plan.sites,
+    ).winnerId;
+  return weights
+    .filter(({ key, weight }) => weight > 0 && !uncounted.includes(key))
+    .map(({ key, weight }) => ({ key, weight, half: winnerWith(key, 0.5), double: winnerWith(key, 2) }));
+}
+
 /** What a site's rent asks for, against the cheapest candidate. */
 export interface RentCase {
   readonly siteId: string;
@@ -87,4 +110,15 @@ export function rentCases({ sites, economics }: Pick<Plan, 'sites' | 'economics'
 export function isRemoteSite({ scores }: Pick<Site, 'scores'>): boolean {
   const { residents, workers } = scores;
   return residents !== undefined && workers !== undefined && residents <= 3 && workers <= 3;
+}
+
+/** What the answer about a remote site should be by the choice; null where it is as it should be. */
+export function remoteAnswer({
+  sites,
+  chosenSiteId,
+  profile: { clinicKind, answers },
+}: Pick<Plan, 'sites' | 'chosenSiteId' | 'profile'>): boolean | null {
+  const chosen = sites.find(({ id }) => id === chosenSiteId);
+  const remote = clinicKind !== 'remote' && chosen !== undefined && isRemoteSite(chosen);
+  return remote === (answers.remoteSite ?? false) ? null : remote;
 }

@@ -6,16 +6,9 @@ import { addMonths, firstDayOf, dayOf, monthOf, type IsoDate } from '#shared/cal
 import type { WorkKind } from '#shared/plan/decisionSchema.ts';
 import type { ClinicKind, Economics, Plan } from '#shared/plan/schema.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
+import { workKindOf } from './doctors.ts';
 import { usualHours } from './services.ts';
-import {
-  comesTooLate,
-  moduleDoneOn,
-  needsModule,
-  trainingModules,
-  workKindOf,
-  type ModuleKey,
-  type Person,
-} from './training.ts';
+import { comesTooLate, moduleDoneOn, needsModule, trainingModules, type ModuleKey, type Person } from './training.ts';
 
 /**
  * Hours a week that a full-time person is there: 40 hours, less 25 days of holiday and 8 days of illness in a year of 260

@@ -7,7 +7,7 @@ import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { WorkKind } from '#shared/plan/decisionSchema.ts';
 import type { Plan, Task } from '#shared/plan/schema.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
-import { isDoctorRole } from './doctors.ts';
+import { workKindOf } from './doctors.ts';
 
 export type Person = Plan['people'][number];
 
@@ -34,11 +34,6 @@ const modules = {
 } as const satisfies Readonly<Record<string, Module>>;
 
 export type ModuleKey = keyof typeof modules;
-
-/** The kind of work of a person: as said, or else as far as the words of the role tell. */
-export function workKindOf({ kind, role }: Pick<Person, 'kind' | 'role'>): WorkKind {
-  return kind ?? (isDoctorRole(role) ? 'doctor' : 'other');
-}
 
 /** A task of the road map in which a module is learnt, with its recommended or actual first and last day. */
 export interface ModuleRun {

@@ -22,6 +22,9 @@ export const workKinds = [
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 
+export const priceLevels = ['lower', 'same', 'higher'] as const;
+export type PriceLevel = (typeof priceLevels)[number];
+
 const namedTexts = z.array(shortText).max(50);
 
 /** The parts of the plan document that hold decisions. */
@@ -35,7 +38,20 @@ export const decisionShape = {
     forWhom: shortText,
     whyBelieve: shortText,
     whyNotState: shortText,
-    competitors: z.array(z.strictObject({ id, name: shortText, strengths: text, weaknesses: text })).max(100),
+    competitors: z
+      .array(
+        z.strictObject({
+          id,
+          name: shortText,
+          strengths: text,
+          weaknesses: text,
+          /** Its prices against the clinic's own. */
+          priceLevel: z.enum(priceLevels).optional(),
+          /** Days that a new patient waits for a first visit. */
+          waitDays: z.number().min(0).max(365).optional(),
+        }),
+      )
+      .max(100),
   }),
   sites: z
     .array(
@@ -61,7 +77,12 @@ export const decisionShape = {
         line: shortText,
         price: money,
         minutes: z.number().min(0).max(1_440),
+        /** The month from which it is offered; null: from the opening. */
         startMonth: month.nullable(),
+        /** The only room in which it is done; without it, any. */
+        room: shortText.optional(),
+        /** The only person who does it; null or missing: any doctor. */
+        doctorId: id.nullable().optional(),
         /** What a new patient comes for first. */
         firstVisit: z.boolean().optional(),
       }),

@@ -45,6 +45,8 @@ export const answersSchema = z.strictObject({
   insurers: z.boolean(),
   television: z.boolean(),
   doctorsBringPatients: z.boolean(),
+  /** The chosen site is far from where people live and work. */
+  remoteSite: z.boolean().optional(),
   /** Treatment rooms or chairs, and doctors: the clinic's size. */
   rooms: z.int().min(0).max(500),
   doctors: z.int().min(0).max(1_000),

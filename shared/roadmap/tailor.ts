@@ -49,6 +49,7 @@ function holds(
     (!when.insurers || answers.insurers) &&
     (!when.television || answers.television) &&
     (!when.doctorsBringPatients || answers.doctorsBringPatients) &&
+    (!when.remoteSite || (answers.remoteSite ?? false)) &&
     (when.budget === undefined ||
       marketingBudgets.indexOf(answers.marketingBudget ?? 'medium') >= marketingBudgets.indexOf(when.budget))
   );

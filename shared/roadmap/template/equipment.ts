@@ -40,6 +40,16 @@ export const equipmentTasks: readonly TemplateTask[] = [
     costEuro: { low: 25000, typical: 85000, high: 350000 },
   },
   {
+    key: 'equipment.flagship',
+    durationDays: 15,
+    startBetweenWeeks: [26, 20],
+    after: ['equipment.list'],
+    role: 'headDoctor',
+    costEuro: { low: 20000, typical: 60000, high: 250000 },
+    when: { remoteSite: true },
+    covers: ['G1.3'],
+  },
+  {
     key: 'equipment.delivery',
     durationDays: 40,
     after: ['equipment.order'],

@@ -53,4 +53,14 @@ export const locationTasks: readonly TemplateTask[] = [
     role: 'lawyer',
     costEuro: { low: 400, typical: 800, high: 3000 },
   },
+  {
+    key: 'location.access',
+    durationDays: 5,
+    startBetweenWeeks: [20, 12],
+    after: ['location.lease'],
+    role: 'founder',
+    costEuro: { low: 500, typical: 2500, high: 10000 },
+    when: { remoteSite: true },
+    covers: ['G1.3'],
+  },
 ];

@@ -29,6 +29,16 @@ export const teamTasks: readonly TemplateTask[] = [
     covers: ['G1.1'],
   },
   {
+    key: 'team.topSpecialists',
+    durationDays: 30,
+    startBetweenWeeks: [26, 20],
+    after: ['team.plan'],
+    role: 'founder',
+    costEuro: { low: 1000, typical: 5000, high: 20000 },
+    when: { remoteSite: true },
+    covers: ['G1.3', 'G1.1'],
+  },
+  {
     key: 'team.bringPatients',
     durationDays: 6,
     startBetweenWeeks: [12, 8],

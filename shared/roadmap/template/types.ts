@@ -34,6 +34,8 @@ export interface Condition {
   readonly insurers?: true;
   readonly television?: true;
   readonly doctorsBringPatients?: true;
+  /** A site far from where people live and work was chosen. */
+  readonly remoteSite?: true;
   /** The least marketing budget that carries it. */
   readonly budget?: 'medium' | 'large';
 }

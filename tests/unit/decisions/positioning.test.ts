@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reviewPositioning } from '#shared/decisions/positioning.ts';
+import { competitorFindings, reviewPositioning } from '#shared/decisions/positioning.ts';
 
 const none = { what: '', forWhom: '', whyBelieve: '', whyNotState: '', competitors: [] };
 const good = {
@@ -50,5 +50,28 @@ describe('the sentence of difference', () => {
       { kind: 'noProof', part: 'whyBelieve' },
     ]);
     expect(reviewPositioning({ ...good, whyBelieve: 'led by Ona Petraitė' }).findings).toEqual([]);
+  });
+});
+
+describe('the competitors', () => {
+  const competitor = (id: string, changes = {}) => ({ id, name: id, strengths: '', weaknesses: '', ...changes });
+  const kinds = (...competitors: ReturnType<typeof competitor>[]) =>
+    competitorFindings({ competitors }).map(({ kind }) => kind);
+
+  it('leave a short wait as a difference where all of them make patients wait', () => {
+    const slow = [competitor('a', { waitDays: 21 }), competitor('b', { waitDays: 7 }), competitor('c')];
+    expect(competitorFindings({ competitors: slow })).toEqual([{ kind: 'allWait', shortest: 7 }]);
+    expect(kinds(...slow, competitor('d', { waitDays: 2 }))).toEqual([]);
+  });
+
+  it('show where the clinic is the dearest or the cheapest of all', () => {
+    const level = (id: string, priceLevel: string) => competitor(id, { priceLevel });
+    expect(kinds(level('a', 'lower'), level('b', 'lower'))).toEqual(['allCheaper']);
+    expect(kinds(level('a', 'higher'), level('b', 'higher'))).toEqual(['allDearer']);
+    expect(kinds(level('a', 'higher'), level('b', 'same'))).toEqual([]);
+  });
+
+  it('say nothing of all from one alone', () => {
+    expect(kinds(competitor('a', { waitDays: 30, priceLevel: 'lower' }))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breadthOf, capacityOf, serviceProposal } from '#shared/decisions/services.ts';
+import { breadthOf, capacityOf, laterCapacities, serviceProposal } from '#shared/decisions/services.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
 
 const service = (id: string, changes = {}) => ({
@@ -15,7 +15,7 @@ const service = (id: string, changes = {}) => ({
 describe('services, prices and capacity', () => {
   it('counts lines of service, and a service without a line by its name', () => {
     const services = [service('a', { line: 'Therapy' }), service('b', { line: 'therapy ' }), service('Implants')];
-    expect(breadthOf(somePlan({ services }))).toEqual({ lines: 2, wanted: 4 });
+    expect(breadthOf(somePlan({ services }))).toEqual({ lines: 2, later: 2, wanted: 4 });
   });
 
   it('fits visits into rooms, doctors, working days and hours', () => {
@@ -27,6 +27,40 @@ describe('services, prices and capacity', () => {
     expect(capacity?.visits).toBe(Math.floor((3 * (262 / 12) * 8 * 60 * 0.8) / 45));
     expect(capacityOf({ ...plan, openHours: { perDay: 4, used: 0.8 } }, [])?.visits).toBe(279);
     expect(capacityOf(somePlan({ services: [service('a')] }), [])).toBeNull();
+  });
+
+  it('counts a service from the month in which it starts', () => {
+    const services = [
+      service('consultation', { line: 'Therapy', minutes: 30 }),
+      service('implant', { line: 'Surgery', minutes: 90, startMonth: '2028-01' }),
+    ];
+    const plan = somePlan({ services });
+    expect(breadthOf(plan)).toMatchObject({ lines: 1, later: 2 });
+    expect(capacityOf(plan, [])?.minutes).toBe(30);
+    expect(capacityOf(plan, [], '2028-01')?.minutes).toBe(60);
+    const [later, ...rest] = laterCapacities(plan, []);
+    expect(rest).toEqual([]);
+    expect(later).toMatchObject({ month: '2028-01', capacity: { minutes: 60 } });
+    expect(later!.capacity.visits).toBe(Math.floor(capacityOf(plan, [])!.visits / 2));
+  });
+
+  it('fits no more than one room or one doctor can do', () => {
+    // A place has 262 / 12 days of 8 hours, four fifths used.
+    const place = (262 / 12) * 8 * 60 * 0.8;
+    const both = [service('a', { minutes: 60 }), service('b', { minutes: 30 })];
+    // Three places at a mean of 45 minutes fit 558; one room for all the hours of the long ones, 2 visits in 60 minutes.
+    const inRoom = somePlan({ services: [{ ...both[0]!, room: 'Surgery ' }, both[1]!] });
+    expect(capacityOf(inRoom, [])).toMatchObject({
+      visits: Math.floor((place * 2) / 60),
+      limit: { kind: 'room', room: 'Surgery' },
+    });
+    // The same doctor for both: 2 visits in 90 minutes.
+    const alone = somePlan({ services: both.map((one) => ({ ...one, doctorId: 'jonas' })) });
+    expect(capacityOf(alone, [])).toMatchObject({
+      visits: Math.floor((place * 2) / 90),
+      limit: { kind: 'doctor', doctorId: 'jonas' },
+    });
+    expect(capacityOf(somePlan({ services: both }), [])?.limit).toEqual({ kind: 'places' });
   });
 
   it('proposes mean prices of first and other visits, and only what differs', () => {

@@ -3,8 +3,10 @@ import {
   compareSites,
   isRemoteSite,
   rentCases,
+  remoteAnswer,
   siteCriteria,
   siteWeights,
+  weightSwings,
   winnerRanges,
 } from '#shared/decisions/sites.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
@@ -58,5 +60,31 @@ describe('candidate sites', () => {
     expect(isRemoteSite(site('far', 500, { residents: 2, workers: 3 }))).toBe(true);
     expect(isRemoteSite(suburb)).toBe(false);
     expect(isRemoteSite(site('unknown', 500, { residents: 1 }))).toBe(false);
+  });
+
+  it('show who wins with half and with double each weight', () => {
+    // The suburb leads by 8: half the weight of residents takes 4.5 * 3, half of rent 2.5 * 6, double of workers 7 * 7.
+    const swings = weightSwings({ sites: [centre, suburb] });
+    expect(swings.map(({ key, half, double }) => [key, half, double])).toEqual([
+      ['residents', 'centre', 'suburb'],
+      ['workers', 'suburb', 'centre'],
+      ['rent', 'centre', 'suburb'],
+    ]);
+    expect(weightSwings({ sites: [centre] })).toEqual([]);
+  });
+
+  it('ask for the tasks of a remote place when one is chosen, and no longer when another is', () => {
+    const plan = somePlan({ sites: [suburb, site('far', 500, { residents: 1, workers: 1 })] });
+    const answer = (chosenSiteId: string | null, remoteSite?: boolean) =>
+      remoteAnswer({
+        ...plan,
+        chosenSiteId,
+        profile: {
+          ...plan.profile,
+          answers: { ...plan.profile.answers, ...(remoteSite === undefined ? {} : { remoteSite }) },
+        },
+      });
+    expect([answer('far'), answer('far', true)]).toEqual([true, null]);
+    expect([answer('suburb', true), answer('suburb'), answer(null)]).toEqual([false, null, null]);
   });
 });

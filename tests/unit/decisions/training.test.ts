@@ -56,6 +56,11 @@ describe('who needs what training', () => {
   it('is read off the words of the role where the kind is not said, as in older plans', () => {
     expect(needsModule(person('jonas', { role: 'Gydytojas odontologas' }), 'hygiene')).toBe(true);
     expect(needsModule(person('petras', { role: 'Driver' }), 'hygiene')).toBe(false);
+    for (const role of ['Administratorė', 'Receptionist', 'Администратор']) {
+      expect(needsModule(person('asta', { role }), 'telephone'), role).toBe(true);
+    }
+    expect(needsModule(person('lina', { role: 'Dental assistant' }), 'telephone')).toBe(false);
+    expect(needsModule(person('lina', { role: 'Dental assistant' }), 'conflict')).toBe(true);
   });
 
   it('is what the owner says for a person, whatever the kind of work', () => {

@@ -208,6 +208,11 @@ describe('a new plan', () => {
       added: ['channels.television'],
       removed: [],
     });
+    expect(tailoringDifference(profile(), profile({}, { remoteSite: true })).added.toSorted()).toEqual([
+      'equipment.flagship',
+      'location.access',
+      'team.topSpecialists',
+    ]);
   });
 });
 

@@ -1,10 +1,21 @@
-import { Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { compareSites, isRemoteSite, rentCases, siteWeights, winnerRanges } from '#shared/decisions/sites.ts';
+import {
+  compareSites,
+  isRemoteSite,
+  remoteAnswer,
+  rentCases,
+  siteWeights,
+  weightSwings,
+  winnerRanges,
+} from '#shared/decisions/sites.ts';
+import { tailoringDifference } from '#shared/roadmap/tailor.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import notice from '#renderer/components/Notice.module.css';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { Note } from '#renderer/screens/guide/parts/Note.tsx';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
+import { changeAnswers } from '#renderer/state/profileActions.ts';
 import classes from './location.module.css';
 
 /** The sites on weighted criteria: scores, weights, the winner and how sure it is, the rent against patients, the choice. */
@@ -80,6 +91,7 @@ export default function SiteComparison() {
         <section>
           <h2>{winnerId === null ? t('level') : t('winner', { name: nameOf.get(winnerId) })}</h2>
           {winnerId !== null && <Sureness />}
+          <Swings winnerId={winnerId} />
         </section>
       )}
       <Rents />
@@ -100,7 +112,35 @@ export default function SiteComparison() {
           {t('remote', { name })}
         </p>
       ))}
+      <RemoteTasks />
     </>
+  );
+}
+
+/** The tasks that a remote site needs: put into the road map when one is chosen, taken out when it no longer is. */
+function RemoteTasks() {
+  const { t } = useTranslation('guideLocation');
+  const plan = usePlan();
+  const remoteSite = remoteAnswer(plan);
+  if (remoteSite === null) return null;
+  const { answers } = plan.profile;
+  const { added, removed } = tailoringDifference(plan.profile, {
+    ...plan.profile,
+    answers: { ...answers, remoteSite },
+  });
+  return (
+    <Note
+      kind={remoteSite ? 'risk' : 'info'}
+      actions={
+        <Button size="compact-sm" onClick={() => changeAnswers({ remoteSite })}>
+          {remoteSite
+            ? t('addRemoteTasks', { count: added.length })
+            : t('removeRemoteTasks', { count: removed.length })}
+        </Button>
+      }
+    >
+      {t(remoteSite ? 'remoteTasks' : 'notRemoteNow')}
+    </Note>
   );
 }
 
@@ -115,11 +155,12 @@ function Score(props: ScoreProps) {
   return <NumberField {...props} hideLabel unit="number" min={0} max={10} digits={1} width={72} />;
 }
 
-/** Between which weights the winner stays the winner. */
+/** How sure the winner is: within which range of each weight it stays, and who wins with each weight halved or doubled. */
 function Sureness() {
   const { t } = useTranslation('guideLocation');
   const { number } = useFormat();
-  const ranges = winnerRanges(usePlan());
+  const plan = usePlan();
+  const ranges = winnerRanges(plan);
   if (ranges.length === 0) return <p>{t('sure')}</p>;
   return (
     <>
@@ -136,6 +177,45 @@ function Sureness() {
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Half and double of every weight, with the site that then wins; a change is marked and said. */
+function Swings({ winnerId }: { readonly winnerId: string | null }) {
+  const { t } = useTranslation('guideLocation');
+  const { number } = useFormat();
+  const plan = usePlan();
+  const swings = weightSwings(plan);
+  const nameOf = (id: string | null) => plan.sites.find((site) => site.id === id)?.name ?? t('levelShort');
+  const changed = swings.filter(({ half, double }) => half !== winnerId || double !== winnerId).length;
+  return (
+    <>
+      <p>{changed === 0 ? t('swings.none') : t('swings.some', { count: changed })}</p>
+      <table className={classes.scores}>
+        <thead>
+          <tr>
+            <th scope="col">{t('criterion')}</th>
+            <th scope="col">{t('weight')}</th>
+            <th scope="col">{t('swings.half')}</th>
+            <th scope="col">{t('swings.double')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {swings.map(({ key, weight, half, double }) => (
+            <tr key={key}>
+              <th scope="row">{t(`criteria.${key}`)}</th>
+              <td>{number(weight, 1)}</td>
+              {[half, double].map((id, index) => (
+                <td key={index === 0 ? 'half' : 'double'} className={id === winnerId ? undefined : classes.swing}>
+                  {id === winnerId ? '' : '◆ '}
+                  {nameOf(id)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }

@@ -1,19 +1,23 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { breadthOf, capacityOf, serviceProposal, usualHours } from '#shared/decisions/services.ts';
+import { breadthOf, capacityOf, laterCapacities, serviceProposal, usualHours } from '#shared/decisions/services.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import notice from '#renderer/components/Notice.module.css';
-import { TextField } from '#renderer/components/TextField.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
+import { Proposals } from '#renderer/screens/guide/parts/Proposals.tsx';
 import { RowList } from '#renderer/screens/guide/RowList.tsx';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
+import { ServiceFields } from './ServiceFields.tsx';
+import { useLimitText } from './useLimitText.ts';
 import classes from './services.module.css';
 
-/** The services with line, price and length; how broad they are, what fits into a month, and what the budget takes over. */
+/** The services; how broad they are, what fits into a month, and what the budget takes over. */
 export default function Services() {
   const { t } = useTranslation('guideServices');
-  const { services, profile } = usePlan();
+  const { services } = usePlan();
+  const rooms = useId();
   const add = () =>
     changePlan((draft) => {
       draft.services.push({
@@ -30,57 +34,16 @@ export default function Services() {
     <>
       <RowList
         rows={services}
-        columns="1.4fr 1fr 7rem 5rem auto"
+        columns="1fr"
+        tall
         removeLabel={({ name }) => t('remove', { name })}
         onRemove={(_, index) => changePlan((draft) => void draft.services.splice(index, 1))}
         addLabel={t('add')}
         onAdd={add}
       >
-        {(service, index) => (
-          <>
-            <TextField
-              label={t('name')}
-              value={service.name}
-              required={t('nameNeeded')}
-              maxLength={200}
-              onCommit={(name) => changePlan((draft) => void (draft.services[index]!.name = name))}
-            />
-            <TextField
-              label={t('line')}
-              value={service.line}
-              onCommit={(line) => changePlan((draft) => void (draft.services[index]!.line = line))}
-            />
-            <NumberField
-              label={t('price')}
-              value={service.price}
-              unit="money"
-              currency={profile.currency}
-              min={0}
-              max={1e7}
-              onCommit={(price) => changePlan((draft) => void (draft.services[index]!.price = price))}
-            />
-            <NumberField
-              label={t('minutes')}
-              value={service.minutes}
-              unit="number"
-              min={0}
-              max={1_440}
-              digits={0}
-              onCommit={(minutes) => changePlan((draft) => void (draft.services[index]!.minutes = minutes))}
-            />
-            <Checkbox
-              className={classes.first}
-              label={t('firstVisit')}
-              aria-label={`${t('firstVisit')}: ${service.name}`}
-              checked={service.firstVisit ?? false}
-              onChange={(event) => {
-                const { checked } = event.currentTarget;
-                changePlan((draft) => void (draft.services[index]!.firstVisit = checked));
-              }}
-            />
-          </>
-        )}
+        {(service, index) => <ServiceFields service={service} index={index} rooms={rooms} />}
       </RowList>
+      <Proposals id={rooms} texts={services.map(({ room = '' }) => room)} />
       {services.length > 0 && <Review />}
     </>
   );
@@ -88,10 +51,11 @@ export default function Services() {
 
 function Review() {
   const { t } = useTranslation('guideServices');
-  const { number, money } = useFormat();
+  const { number, money, month } = useFormat();
   const plan = usePlan();
   const { holidays } = useDerived();
-  const { lines, wanted } = breadthOf(plan);
+  const { lines, later, wanted } = breadthOf(plan);
+  const limitText = useLimitText();
   const capacity = capacityOf(plan, holidays);
   const proposal = serviceProposal(plan, holidays);
   const hours = plan.openHours ?? usualHours;
@@ -103,7 +67,7 @@ function Review() {
   return (
     <>
       <p className={notice.notice} data-kind={lines < wanted ? 'risk' : 'done'} role="status">
-        {t(lines < wanted ? 'narrow' : 'broad', { lines, wanted })}
+        {t(lines < wanted ? 'narrow' : 'broad', { lines, wanted })} {later > lines && t('laterLines', { later })}
       </p>
       <div className={classes.hours}>
         <NumberField
@@ -132,9 +96,16 @@ function Review() {
             places: number(capacity.places),
             days: number(capacity.days, 1),
             minutes: number(capacity.minutes),
-          })}
+          })}{' '}
+          {limitText(capacity)}
         </p>
       )}
+      {capacity && <p className={classes.soft}>{t('estimateMix')}</p>}
+      {laterCapacities(plan, holidays).map(({ month: from, capacity: then }) => (
+        <p key={from}>
+          {t('capacityLater', { month: month(from), visits: number(then.visits) })} {limitText(then)}
+        </p>
+      ))}
       {fields.length > 0 && (
         <section>
           <h2>{t('proposal')}</h2>

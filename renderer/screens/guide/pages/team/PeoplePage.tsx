@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { workKindOf } from '#shared/decisions/doctors.ts';
 import { Link } from 'wouter';
 import {
   hiringDates,
@@ -43,7 +44,7 @@ export default function PeoplePage() {
         rows={people}
         columns="1fr"
         tall
-        removeLabel={(person) => t('people.remove', { name: person.name || t(`kinds.${person.kind ?? 'other'}`) })}
+        removeLabel={(person) => t('people.remove', { name: person.name || t(`kinds.${workKindOf(person)}`) })}
         onRemove={({ id }) => removePerson(id)}
         addLabel={t('people.add')}
         onAdd={add}

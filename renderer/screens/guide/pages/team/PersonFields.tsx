@@ -1,7 +1,8 @@
 import { Checkbox, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { workKindOf } from '#shared/decisions/doctors.ts';
 import { hiringDates, needsLicence, personFindings, type PersonFinding } from '#shared/decisions/staffing.ts';
-import { workKindOf, type Person } from '#shared/decisions/training.ts';
+import type { Person } from '#shared/decisions/training.ts';
 import { workKinds } from '#shared/plan/decisionSchema.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { workKindOf } from '#shared/decisions/doctors.ts';
 import { moduleDoneOn, needsModule, type Person, type PlannedModule } from '#shared/decisions/training.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -81,7 +82,7 @@ export function TrainingMatrix({ modules }: { readonly modules: readonly Planned
               <tr key={person.id}>
                 <th scope="row">
                   {person.name || t('nobodyYet')}
-                  <small>{person.role || t(`kinds.${person.kind ?? 'other'}`)}</small>
+                  <small>{person.role || t(`kinds.${workKindOf(person)}`)}</small>
                 </th>
                 {modules.map((module, column) => (
                   <td key={module.key}>
@@ -146,7 +147,7 @@ function Cell({ person, module, name, mode, on, place, stop, onFocus }: CellProp
       aria-checked={shown === 'done' || shown === 'needed'}
       aria-disabled={mode === 'done' && shown === 'none'}
       aria-label={t(`training.cell.${shown}`, {
-        name: person.name || t(`kinds.${person.kind ?? 'other'}`),
+        name: person.name || t(`kinds.${workKindOf(person)}`),
         module: name,
         date: done === null ? '' : shortDate(done),
       })}

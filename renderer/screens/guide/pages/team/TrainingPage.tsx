@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { workKindOf } from '#shared/decisions/doctors.ts';
 import { Link } from 'wouter';
 import { milestoneKeys } from '#shared/roadmap/template/index.ts';
 import { anotherRun, taskOfModule, trainingReview, type TrainingWarning } from '#shared/decisions/training.ts';
@@ -82,7 +83,7 @@ function Warning({ warning }: { readonly warning: TrainingWarning }) {
   const namesOf = (ids: readonly string[]) =>
     people
       .filter(({ id }) => ids.includes(id))
-      .map(({ name, kind }) => name || t(`kinds.${kind ?? 'other'}`))
+      .map((person) => person.name || t(`kinds.${workKindOf(person)}`))
       .join(', ');
   const again = (from: string) =>
     changePlan((draft) => {

@@ -11,12 +11,13 @@ export function changePerson(id: string, changes: Partial<Person>): void {
   });
 }
 
-/** Takes a person off the list, and out of what they have learnt and answered. */
+/** Takes a person off the list, and out of what they have learnt, do and answered. */
 export function removePerson(id: string): void {
   changePlan((draft) => {
     draft.people = draft.people.filter((one) => one.id !== id);
     for (const session of draft.training) session.personIds = session.personIds.filter((one) => one !== id);
     draft.training = draft.training.filter(({ personIds }) => personIds.length > 0);
+    for (const service of draft.services) if (service.doctorId === id) service.doctorId = null;
     for (const call of draft.mysteryCalls?.calls ?? []) if (call.personId === id) call.personId = null;
   });
 }
