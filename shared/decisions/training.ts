@@ -3,7 +3,7 @@
  * patient before the specialist decide whether they come back). Modules stand on the training tasks of the road map; who
  * needs which follows from the kind of work, an estimate that can be changed person by person.
  */
-import type { IsoDate } from '#shared/calendar/dates.ts';
+import { dayOf, type IsoDate } from '#shared/calendar/dates.ts';
 import type { WorkKind } from '#shared/plan/decisionSchema.ts';
 import type { Plan, Task } from '#shared/plan/schema.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
@@ -92,19 +92,24 @@ export function taskOfModule(key: ModuleKey): string {
   return modules[key].task;
 }
 
-/** A module run once more for those who come later, as a task; none where the module has no run to copy. */
+/**
+ * A module run once more for those who come later, as a task: before the opening if it can end by then, else after it.
+ * None where the module has no run to copy.
+ */
 export function anotherRun(
-  plan: Pick<Plan, 'profile' | 'tasks'>,
+  { profile, calendar, tasks }: Pick<Plan, 'profile' | 'calendar' | 'tasks'>,
   key: ModuleKey,
   { id, title, from }: { readonly id: string; readonly title: string; readonly from: IsoDate },
 ): Task | null {
-  const first = plan.tasks.find(({ templateKey }) => templateKey === modules[key].task);
+  const first = tasks.find(({ templateKey }) => templateKey === modules[key].task);
   if (!first) return null;
+  const weeks = first.durationDays / calendar.workingWeekdays.length;
+  const inTime = dayOf(from) + Math.ceil(7 * weeks) <= dayOf(profile.openingDate);
   return {
     ...first,
     id,
     title,
-    phase: from < plan.profile.openingDate ? first.phase : 'afterOpening',
+    phase: inTime ? first.phase : 'afterOpening',
     dependsOn: [],
     lead: null,
     constraint: { notBefore: from, notAfter: null, fixedStart: null },
@@ -142,12 +147,10 @@ export type TrainingWarning =
   | { readonly kind: 'afterOpening'; readonly module: ModuleKey; readonly finish: IsoDate }
   /** Nobody on the list needs it, so nobody will have learnt it. */
   | { readonly kind: 'nobody'; readonly module: ModuleKey }
-  /** They begin to work after the module has begun, and have not done it. */
+  /** They begin to work after the beginning of every run of these modules, and have not done them. */
   | {
       readonly kind: 'hiredAfter';
-      readonly module: ModuleKey;
-      /** The day on which its last run begins. */
-      readonly start: IsoDate;
+      readonly modules: readonly ModuleKey[];
       readonly personIds: readonly string[];
       /** The first day on which all of them work. */
       readonly from: IsoDate;
@@ -181,14 +184,25 @@ export function trainingReview(plan: TrainingPlan, tasks: readonly LookedAtTask[
   return { modules: all, needed, done, warnings: once(warnings) };
 }
 
-/** Modules that are learnt in one task have the same dates: what is wrong with them is said once. */
+/**
+ * Modules that are learnt in one task have the same dates: what is wrong with them is said once. Those that the same people
+ * come too late for are said together.
+ */
 function once(warnings: readonly TrainingWarning[]): readonly TrainingWarning[] {
-  const said = new Set<string>();
-  return warnings.filter((warning) => {
-    const who = 'personIds' in warning ? warning.personIds : [];
-    const key = [warning.kind, modules[warning.module].task, ...who].join(' ');
-    return !said.has(key) && said.add(key);
-  });
+  const said = new Map<string, TrainingWarning>();
+  const tasks = new Set<string>();
+  for (const warning of warnings) {
+    const [module] = 'modules' in warning ? warning.modules : [warning.module];
+    const who = 'personIds' in warning ? warning.personIds.join(' ') : '';
+    const { task } = modules[module!];
+    if (tasks.has(`${warning.kind} ${task} ${who}`)) continue;
+    tasks.add(`${warning.kind} ${task} ${who}`);
+    const key = warning.kind === 'hiredAfter' ? `${warning.kind} ${who}` : `${warning.kind} ${module} ${who}`;
+    const known = said.get(key);
+    if (known?.kind === 'hiredAfter') said.set(key, { ...known, modules: [...known.modules, module!] });
+    else said.set(key, warning);
+  }
+  return [...said.values()];
 }
 
 function warningsOf(
@@ -210,7 +224,7 @@ function warningsOf(
       .map(({ startDate }) => startDate!)
       .toSorted()
       .at(-1)!;
-    warnings.push({ kind: 'hiredAfter', module: known, start: runs.at(-1)!.start, personIds: idsOf(late), from });
+    warnings.push({ kind: 'hiredAfter', modules: [known], personIds: idsOf(late), from });
   }
   const missed = open.filter((person) => !late.includes(person) && runs.every(({ over }) => over));
   if (missed.length > 0) warnings.push({ kind: 'missed', module: known, personIds: idsOf(missed) });

@@ -123,19 +123,29 @@ describe('the review of the training', () => {
     const lina = person('lina', { kind: 'administrator', startDate: '2027-07-27' });
     const plan = somePlan({ tasks, people: [asta, lina] });
     expect(review(plan).warnings).toEqual([
-      { kind: 'hiredAfter', module: 'telephone', start: '2027-07-26', personIds: ['lina'], from: '2027-07-27' },
+      { kind: 'hiredAfter', modules: ['telephone'], personIds: ['lina'], from: '2027-07-27' },
     ]);
     const again = anotherRun(plan, 'frontDesk', { id: 'again', title: 'Again', from: '2027-08-16' });
     expect(again).toMatchObject({ durationDays: 8, phase: 'training', dependsOn: [] });
     const mended = { ...plan, tasks: [...plan.tasks, again!] };
     expect(review(mended).warnings).toEqual([]);
+    const rasa = { ...lina, startDate: '2027-08-03' };
+    expect(review({ ...plan, people: [asta, rasa] }).warnings).toEqual([
+      { kind: 'hiredAfter', modules: ['telephone', 'system', 'conflict'], personIds: ['lina'], from: '2027-08-03' },
+    ]);
     const [, frontDesk] = trainingModules(mended, look(mended));
     expect(comesTooLate(lina, frontDesk!)).toBe(false);
   });
 
-  it('runs a module again after the opening for those who come then', () => {
+  it('runs a module again after the opening where it could not end before it', () => {
     const plan = somePlan({ tasks });
-    expect(anotherRun(plan, 'system', { id: 'x', title: 'x', from: '2027-10-04' })?.phase).toBe('afterOpening');
+    const phaseFrom = (from: string) => anotherRun(plan, 'system', { id: 'x', title: 'x', from })?.phase;
+    // Five working days: a week before 1 September is the last on which it ends in time.
+    expect([phaseFrom('2027-08-25'), phaseFrom('2027-08-26'), phaseFrom('2027-10-04')]).toEqual([
+      'training',
+      'afterOpening',
+      'afterOpening',
+    ]);
     expect(anotherRun(somePlan(), 'system', { id: 'x', title: 'x', from: '2027-10-04' })).toBeNull();
   });
 
@@ -154,10 +164,10 @@ describe('the review of the training', () => {
     const plan = somePlan({ tasks: tasks.slice(1), people: [asta, person('rasa', { kind: 'cleaner' })] });
     expect(review(plan).warnings).toEqual([{ kind: 'noTask', module: 'telephone' }]);
     const cleaners = somePlan({ tasks, people: [person('rasa', { kind: 'cleaner' })] });
-    expect(review(cleaners).warnings.map(({ kind, module }) => [kind, module])).toEqual([
-      ['nobody', 'telephone'],
-      ['nobody', 'system'],
-      ['nobody', 'conflict'],
+    expect(review(cleaners).warnings).toEqual([
+      { kind: 'nobody', module: 'telephone' },
+      { kind: 'nobody', module: 'system' },
+      { kind: 'nobody', module: 'conflict' },
     ]);
     expect(review(somePlan({ tasks: [] })).warnings).toEqual([]);
   });

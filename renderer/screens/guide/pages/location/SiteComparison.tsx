@@ -88,7 +88,7 @@ export default function SiteComparison() {
         </table>
       </div>
       {ranking.length > 1 && (
-        <section>
+        <section className={classes.section}>
           <h2>{winnerId === null ? t('level') : t('winner', { name: nameOf.get(winnerId) })}</h2>
           {winnerId !== null && <Sureness />}
           <Swings winnerId={winnerId} />
@@ -192,30 +192,33 @@ function Swings({ winnerId }: { readonly winnerId: string | null }) {
   return (
     <>
       <p>{changed === 0 ? t('swings.none') : t('swings.some', { count: changed })}</p>
-      <table className={classes.scores}>
-        <thead>
-          <tr>
-            <th scope="col">{t('criterion')}</th>
-            <th scope="col">{t('weight')}</th>
-            <th scope="col">{t('swings.half')}</th>
-            <th scope="col">{t('swings.double')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {swings.map(({ key, weight, half, double }) => (
-            <tr key={key}>
-              <th scope="row">{t(`criteria.${key}`)}</th>
-              <td>{number(weight, 1)}</td>
-              {[half, double].map((id, index) => (
-                <td key={index === 0 ? 'half' : 'double'} className={id === winnerId ? undefined : classes.swing}>
-                  {id === winnerId ? '' : '◆ '}
-                  {nameOf(id)}
-                </td>
-              ))}
+      <details open={changed > 0}>
+        <summary>{t('swings.each')}</summary>
+        <table className={classes.scores}>
+          <thead>
+            <tr>
+              <th scope="col">{t('criterion')}</th>
+              <th scope="col">{t('weight')}</th>
+              <th scope="col">{t('swings.half')}</th>
+              <th scope="col">{t('swings.double')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {swings.map(({ key, weight, half, double }) => (
+              <tr key={key}>
+                <th scope="row">{t(`criteria.${key}`)}</th>
+                <td>{number(weight, 1)}</td>
+                {[half, double].map((id, index) => (
+                  <td key={index === 0 ? 'half' : 'double'} className={id === winnerId ? undefined : classes.swing}>
+                    {id === winnerId ? '' : '◆ '}
+                    {nameOf(id)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { workKindOf } from '#shared/decisions/doctors.ts';
 import { Link } from 'wouter';
@@ -17,7 +18,7 @@ import { Note } from '../../parts/Note.tsx';
 import parts from '../../parts/parts.module.css';
 import { RowList } from '../../RowList.tsx';
 import { FixedCosts } from './FixedCosts.tsx';
-import { PersonFields } from './PersonFields.tsx';
+import { PersonRow } from './PersonRow.tsx';
 import { removePerson } from './teamChanges.ts';
 import classes from './Team.module.css';
 
@@ -25,17 +26,14 @@ import classes from './Team.module.css';
 export default function PeoplePage() {
   const { t } = useTranslation('guideTeam');
   const { people } = usePlan();
-  const add = () =>
-    changePlan((draft) => {
-      draft.people.push({
-        id: crypto.randomUUID(),
-        name: '',
-        role: '',
-        startDate: null,
-        note: '',
-        kind: 'administrator',
-      });
-    });
+  const [opened, setOpened] = useState<string | null>(null);
+  const add = () => {
+    const id = crypto.randomUUID();
+    changePlan(
+      (draft) => void draft.people.push({ id, name: '', role: '', startDate: null, note: '', kind: 'administrator' }),
+    );
+    setOpened(id);
+  };
   return (
     <>
       <Roles />
@@ -49,7 +47,7 @@ export default function PeoplePage() {
         addLabel={t('people.add')}
         onAdd={add}
       >
-        {(person) => <PersonFields person={person} />}
+        {(person) => <PersonRow person={person} opened={person.id === opened} />}
       </RowList>
       {people.length > 0 && <FixedCosts />}
     </>

@@ -31,7 +31,7 @@ export default function TrainingEffectPage() {
         <Headline effects={effects} />
       </p>
       <table className={parts.table}>
-        <caption className={parts.soft}>{t('effect.caption')}</caption>
+        <caption className={`${parts.soft} ${classes.caption}`}>{t('effect.caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('effect.case')}</th>

@@ -71,7 +71,9 @@ export function TrainingMatrix({ modules }: { readonly modules: readonly Planned
                 <th key={module.key} scope="col">
                   {nameOf(module)}
                   <small>
-                    {module.runs[0] ? range(module.runs[0].start, module.runs[0].finish) : t('training.noDates')}
+                    {module.runs[0]
+                      ? range(module.runs[0].start, module.runs[0].finish, module.runs[0].start.slice(0, 4))
+                      : t('training.noDates')}
                   </small>
                 </th>
               ))}
@@ -82,7 +84,7 @@ export function TrainingMatrix({ modules }: { readonly modules: readonly Planned
               <tr key={person.id}>
                 <th scope="row">
                   {person.name || t('nobodyYet')}
-                  <small>{person.role || t(`kinds.${workKindOf(person)}`)}</small>
+                  <small>{t(`kinds.${workKindOf(person)}`)}</small>
                 </th>
                 {modules.map((module, column) => (
                   <td key={module.key}>

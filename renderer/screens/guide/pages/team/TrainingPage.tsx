@@ -4,7 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { workKindOf } from '#shared/decisions/doctors.ts';
 import { Link } from 'wouter';
 import { milestoneKeys } from '#shared/roadmap/template/index.ts';
-import { anotherRun, taskOfModule, trainingReview, type TrainingWarning } from '#shared/decisions/training.ts';
+import {
+  anotherRun,
+  taskOfModule,
+  trainingReview,
+  type ModuleKey,
+  type TrainingWarning,
+} from '#shared/decisions/training.ts';
 import { placeOf } from '#renderer/app/places.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
@@ -36,7 +42,7 @@ export default function TrainingPage() {
           </p>
           <div className={parts.notes} aria-live="polite">
             {warnings.map((warning) => (
-              <Warning key={`${warning.kind} ${warning.module}`} warning={warning} />
+              <Warning key={JSON.stringify(warning)} warning={warning} />
             ))}
           </div>
           <TrainingMatrix modules={modules} />
@@ -79,17 +85,20 @@ function Warning({ warning }: { readonly warning: TrainingWarning }) {
   const { t } = useTranslation('guideTeam');
   const { date } = useFormat();
   const { people } = usePlan();
-  const module = t(`modules.${warning.module}`);
+  const nameOf = (key: ModuleKey) => t(`modules.${key}`);
+  const module = 'modules' in warning ? warning.modules.map(nameOf).join(', ') : nameOf(warning.module);
   const namesOf = (ids: readonly string[]) =>
     people
       .filter(({ id }) => ids.includes(id))
       .map((person) => person.name || t(`kinds.${workKindOf(person)}`))
       .join(', ');
-  const again = (from: string) =>
+  const again = (keys: readonly ModuleKey[], from: string) =>
     changePlan((draft) => {
-      const made = { id: crypto.randomUUID(), title: t('training.againTitle', { module }), from };
-      const run = anotherRun(draft, warning.module, made);
-      if (run) draft.tasks.push(run);
+      for (const key of keys) {
+        const made = { id: crypto.randomUUID(), title: t('training.againTitle', { module: nameOf(key) }), from };
+        const run = anotherRun(draft, key, made);
+        if (run) draft.tasks.push(run);
+      }
     });
   switch (warning.kind) {
     case 'afterOpening':
@@ -99,12 +108,12 @@ function Warning({ warning }: { readonly warning: TrainingWarning }) {
         <Note
           kind="risk"
           actions={
-            <Button size="compact-sm" variant="default" onClick={() => again(warning.from)}>
-              {t('training.again', { date: date(warning.from) })}
+            <Button size="compact-sm" variant="default" onClick={() => again(warning.modules, warning.from)}>
+              {t('training.again', { count: warning.modules.length, date: date(warning.from) })}
             </Button>
           }
         >
-          {t('training.hiredAfter', { names: namesOf(warning.personIds), module, date: date(warning.start) })}
+          {t('training.hiredAfter', { names: namesOf(warning.personIds), module })}
         </Note>
       );
     case 'noTask':

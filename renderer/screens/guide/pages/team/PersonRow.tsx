@@ -14,8 +14,47 @@ import parts from '../../parts/parts.module.css';
 import { changePerson } from './teamChanges.ts';
 import classes from './Team.module.css';
 
-/** One person: work, dates, pay and licence, with the dates that the road map asks for and what is open. */
-export function PersonFields({ person }: { readonly person: Person }) {
+interface Props {
+  readonly person: Person;
+  /** Opened from the start. */
+  readonly opened: boolean;
+}
+
+/** One person: a line with what is open, opened all that is known of them. */
+export function PersonRow({ person, opened }: Props) {
+  const { t } = useTranslation('guideTeam');
+  const { shortDate } = useFormat();
+  const plan = usePlan();
+  const { tasks } = useDerived();
+  const findings = personFindings(plan, person, tasks);
+  const late = findings.some((finding) => kindOf(finding) === 'late');
+  const kind = t(`kinds.${workKindOf(person)}`);
+  return (
+    <details className={classes.person} open={opened}>
+      <summary>
+        <strong>{person.name || t('nobodyYet')}</strong>
+        <span className={parts.soft}>{person.role || kind}</span>
+        <span className={classes.aside}>
+          {findings.length > 0 && (
+            <span className={parts.shape} data-kind={late ? 'late' : 'risk'}>
+              {late ? '▲' : '◆'} {t('people.open', { count: findings.length })}
+            </span>
+          )}
+          {person.startDate !== null && <span>{t('people.from', { date: shortDate(person.startDate) })}</span>}
+        </span>
+      </summary>
+      <PersonFields person={person} findings={findings} />
+    </details>
+  );
+}
+
+interface FieldsProps {
+  readonly person: Person;
+  readonly findings: readonly PersonFinding[];
+}
+
+/** Work, dates, pay and licence, with the dates that the road map asks for and what is open. */
+function PersonFields({ person, findings }: FieldsProps) {
   const { t } = useTranslation('guideTeam');
   const { shortDate } = useFormat();
   const plan = usePlan();
@@ -25,7 +64,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
   const { searchFrom, signBy, startBy, startFor } = hiringDates(plan, person, tasks);
   const called = person.name || t(`kinds.${kind}`);
   return (
-    <fieldset className={classes.person} aria-label={called}>
+    <fieldset className={classes.personBody} aria-label={called}>
       <div className={classes.fields}>
         <TextField label={t('people.name')} value={person.name} onCommit={(name) => change({ name })} />
         <Select
@@ -88,7 +127,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
         {startFor !== null && t('people.startFor', { module: t(`modules.${startFor}`) })}
       </p>
       <ul className={classes.findings} aria-live="polite">
-        {personFindings(plan, person, tasks).map((finding) => (
+        {findings.map((finding) => (
           <li key={finding.kind}>
             <Finding finding={finding} />
           </li>
@@ -98,10 +137,14 @@ export function PersonFields({ person }: { readonly person: Person }) {
   );
 }
 
+function kindOf(finding: PersonFinding): 'late' | 'risk' {
+  return finding.kind === 'signLate' || (finding.kind === 'licence' && finding.late) ? 'late' : 'risk';
+}
+
 function Finding({ finding }: { readonly finding: PersonFinding }) {
   const { t } = useTranslation('guideTeam');
   const { shortDate } = useFormat();
-  const kind = finding.kind === 'signLate' || (finding.kind === 'licence' && finding.late) ? 'late' : 'risk';
+  const kind = kindOf(finding);
   return (
     <>
       <span aria-hidden className={parts.shape} data-kind={kind}>

@@ -1,0 +1,206 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { printed } from './printing.ts';
+
+let edition: RunningEdition;
+/** The address of the open plan's guide, up to its page. */
+let guide = '';
+beforeAll(async () => {
+  edition = await startEdition();
+  const { page } = edition;
+  // The dental clinic in Vilnius among the samples.
+  await page.locator('main li button').filter({ hasText: 'Vilnius' }).click();
+  await page.getByRole('link', { name: 'Guide', exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  guide = page.url().replace(/\/guide.*$/, '/guide');
+});
+afterAll(() => edition.stop());
+
+const page = () => edition.page;
+const key = (...keys: string[]) =>
+  keys.reduce(async (before, one) => {
+    await before;
+    await page().keyboard.press(one);
+  }, Promise.resolve());
+const open = async (part: string, question: string) => {
+  await page().goto(`${guide}/${part}`);
+  await page().getByRole('heading', { level: 1, name: question }).waitFor();
+};
+const saved = () => page().getByText('Saved', { exact: true }).waitFor();
+
+describe('the people in a real browser', () => {
+  it('are put on the list by the roles that the clinic needs, and undo takes them back', async () => {
+    await open('people', 'Who works here?');
+    const people = page().locator('form details');
+    const before = await people.count();
+    const add = page().getByRole('button', { name: /^Put the \d+ missing people on the list$/ });
+    const missing = Number(/\d+/.exec(await add.innerText())?.[0]);
+    await add.press('Enter');
+    await expect.poll(() => people.count()).toBe(before + missing);
+    await page().getByText('Everybody whom the clinic needs on its first day is on the list.').waitFor();
+    await key('ControlOrMeta+Z');
+    await expect.poll(() => people.count()).toBe(before);
+  });
+
+  it('have pay that becomes the fixed costs of the budget, and the lowest cash at once with it', async () => {
+    await page().getByRole('button', { name: 'Add a person' }).press('Enter');
+    const last = page().locator('form details').last();
+    await last.getByLabel('Name', { exact: true }).fill('Asta Testė');
+    await key('Enter');
+    await last.getByLabel('Pay a month, with taxes').fill('2100');
+    await key('Enter');
+    const lowest = page().locator('aside dd').nth(3);
+    const before = await lowest.innerText();
+    await page().getByLabel('Other fixed costs a month from the opening').fill('30000');
+    await key('Enter');
+    await page()
+      .getByText(/^Fixed costs a month from the opening: €32,100 instead of/)
+      .waitFor();
+    expect(await lowest.innerText()).toBe(before);
+    await page().getByRole('button', { name: 'Take these figures into the budget' }).press('Enter');
+    await expect.poll(() => lowest.innerText()).not.toBe(before);
+  });
+});
+
+describe('the training in a real browser', () => {
+  const cell = (name: string) => page().getByRole('checkbox', { name });
+
+  it('is ticked from the keyboard and keeps its ticks over a restart', async () => {
+    await open('training', 'What do they learn, and by when?');
+    await cell('Asta Testė, Telephone script: not done yet').focus();
+    await key('ArrowRight', 'Space');
+    await cell('Asta Testė, Front desk: done on 24 Nov 2026').waitFor();
+    await saved();
+    await edition.restart();
+    await open('training', 'What do they learn, and by when?');
+    await cell('Asta Testė, Front desk: done on 24 Nov 2026').press('Space');
+    await cell('Asta Testė, Front desk: not done yet').waitFor();
+    await key('ControlOrMeta+Z');
+    await cell('Asta Testė, Front desk: done on 24 Nov 2026').waitFor();
+  });
+
+  it('is run again for somebody who comes too late: a task more in the road map, said beside the page', async () => {
+    await open('people', 'Who works here?');
+    const last = page().locator('form details').last();
+    await last.locator('summary').press('Enter');
+    await last.getByLabel('First day').fill('2027-07-22');
+    await key('Tab');
+    await last.getByText(/^◆ Comes after this training has begun: Telephone script/).waitFor();
+    await open('training', 'What do they learn, and by when?');
+    await page()
+      .getByText(/Asta Testė: not there yet when this begins: Telephone script/)
+      .waitFor();
+    await page()
+      .getByRole('button', { name: /^Plan \d+ more runs from 22 July 2027$/ })
+      .press('Enter');
+    await page()
+      .locator('aside')
+      .getByText(/^\d tasks more$/)
+      .waitFor();
+    expect(
+      await page()
+        .getByText(/Asta Testė: not there yet/)
+        .count(),
+    ).toBe(0);
+  });
+});
+
+describe('mystery calls in a real browser', () => {
+  it('are scored with arrow keys and say what to train next', async () => {
+    await open('mysteryCalls', 'How does your clinic sound to a stranger?');
+    await page().getByRole('button', { name: 'Record a call' }).press('Enter');
+    const mark = (criterion: string, name: string) =>
+      page().getByRole('radiogroup', { name: criterion }).getByRole('radio', { name, exact: true });
+    await mark('Offers two times by itself', 'No').press('Space');
+    await mark('Is warm and unhurried', 'No').press('Space');
+    await key('ArrowRight', 'ArrowRight');
+    // Nothing of weight 10 and all of weight 7.
+    await page()
+      .getByText(/^41% on average in 1 mystery call/)
+      .waitFor();
+    await page()
+      .getByText(/Train next: “Telephone script”/)
+      .waitFor();
+    await saved();
+  });
+
+  it('go into the report with the people and their training', async () => {
+    await page().getByRole('link', { name: 'Report', exact: true }).click();
+    const { text } = await printed(page(), () =>
+      page()
+        .getByRole('button', { name: /Print or save as PDF/ })
+        .click(),
+    );
+    expect(text).toContain('Team and training');
+    expect(text).toContain('Asta Testė');
+    expect(text).toContain('41% on average in 1 mystery call');
+  });
+});
+
+describe('what the training is worth in a real browser', () => {
+  it('follows the shares of the desk', async () => {
+    await open('trainingEffect', 'What is the training worth?');
+    await page()
+      .getByText(/^Without training the first year would bring \d+ first visits fewer/)
+      .waitFor();
+    await page().getByLabel('Bookings of an untrained desk, against the booking rate').fill('100');
+    await key('Enter');
+    await page()
+      .getByText(/^Trained or not, the first year brings the same/)
+      .waitFor();
+    await key('ControlOrMeta+Z');
+    await page()
+      .getByText(/^Without training the first year/)
+      .waitFor();
+  });
+});
+
+describe('a remote place in a real browser', () => {
+  it('brings its tasks into the road map, and takes them out with the choice', async () => {
+    await open('siteChoice', 'Which place is worth its rent?');
+    const tasks = page().locator('aside dd').first();
+    const before = Number((await tasks.innerText()).replace(/\D/g, ''));
+    for (const criterion of ['People living within walking distance', 'Workers in reach at lunch']) {
+      await page().getByLabel(`Žirmūnų 68: ${criterion}`).fill('1');
+      await key('Enter');
+    }
+    await page().getByRole('button', { name: 'Put 3 tasks into the road map' }).press('Enter');
+    await expect.poll(async () => Number((await tasks.innerText()).replace(/\D/g, ''))).toBe(before + 3);
+    await key('ControlOrMeta+Z');
+    await expect.poll(async () => Number((await tasks.innerText()).replace(/\D/g, ''))).toBe(before);
+  });
+});
+
+describe('the pages of the team', () => {
+  it('break no rule of accessibility, in light and dark', async () => {
+    const faults: string[] = [];
+    for (const scheme of ['light', 'dark'] as const) {
+      await page().emulateMedia({ colorScheme: scheme });
+      for (const part of [
+        'people',
+        'training',
+        'mysteryCalls',
+        'trainingEffect',
+        'services',
+        'competitors',
+        'siteChoice',
+      ]) {
+        await page().goto(`${guide}/${part}`);
+        await page().locator('form h1').waitFor();
+        await page().waitForTimeout(400);
+        await page().evaluate(axe.source);
+        const results = await page().evaluate<{
+          violations: { id: string; impact: string; nodes: { html: string }[] }[];
+        }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })');
+        for (const fault of results.violations)
+          faults.push(`${scheme} ${part}: ${fault.id} ${fault.nodes[0]?.html.slice(0, 200)}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('made no error in the console and asked nothing of any other machine', () => {
+    expect(edition.faults).toEqual([]);
+  });
+});
