@@ -5,6 +5,7 @@
 import { addMonths, firstDayOf, monthOf, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Economics, Plan } from '#shared/plan/schema.ts';
 import { calendarOf } from '#shared/roadmap/taskTable.ts';
+import { topicsFor, type TopicKey } from './queries.ts';
 
 type ServicePlan = Pick<Plan, 'profile' | 'calendar' | 'services' | 'openHours'>;
 
@@ -114,6 +115,38 @@ export function laterCapacities(
       const capacity = capacityOf(plan, holidays, month);
       return capacity ? [{ month, capacity }] : [];
     });
+}
+
+/** Minutes of a visit until the owner says; an estimate. */
+export const usualMinutes = 30;
+
+/** A line of service with its usual services, by name. */
+export interface ProposedLine {
+  readonly line: string;
+  readonly names: readonly string[];
+}
+
+/**
+ * The usual lines of a clinic of this kind, each with the services of it that the plan does not have; those that it has in
+ * full are left out.
+ * @param words the topics of the search plan in the plan's language: a line is a topic, its services are the procedures
+ */
+export function proposedLines(
+  { profile, services }: Pick<Plan, 'profile' | 'services'>,
+  words: {
+    readonly topics: Readonly<Record<TopicKey, { readonly name: string; readonly procedure: readonly string[] }>>;
+  },
+): readonly ProposedLine[] {
+  const known = new Set(services.map(({ name }) => name.trim().toLowerCase()));
+  return topicsFor(profile.clinicKind).flatMap((topic) => {
+    const { name, procedure } = words.topics[topic];
+    const names = procedure.filter((one) => !known.has(one.toLowerCase())).map(capital);
+    return names.length === 0 ? [] : [{ line: name, names }];
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The figures of the economics that services, rooms and hours give. */

@@ -23,7 +23,6 @@ export const workKinds = [
 export type WorkKind = (typeof workKinds)[number];
 
 export const priceLevels = ['lower', 'same', 'higher'] as const;
-export type PriceLevel = (typeof priceLevels)[number];
 
 const namedTexts = z.array(shortText).max(50);
 

@@ -33,9 +33,9 @@ describe('the people in a real browser', () => {
   it('are put on the list by the roles that the clinic needs, and undo takes them back', async () => {
     await open('people', 'Who works here?');
     const people = page().locator('form details');
-    const before = await people.count();
     const add = page().getByRole('button', { name: /^Put the \d+ missing people on the list$/ });
     const missing = Number(/\d+/.exec(await add.innerText())?.[0]);
+    const before = await people.count();
     await add.press('Enter');
     await expect.poll(() => people.count()).toBe(before + missing);
     await page().getByText('Everybody whom the clinic needs on its first day is on the list.').waitFor();
@@ -77,7 +77,8 @@ describe('the training in a real browser', () => {
     await cell('Asta Testė, Front desk: done on 24 Nov 2026').press('Space');
     await cell('Asta Testė, Front desk: not done yet').waitFor();
     await key('ControlOrMeta+Z');
-    await cell('Asta Testė, Front desk: done on 24 Nov 2026').waitFor();
+    const ticked = cell('Asta Testė, Front desk: done on 24 Nov 2026');
+    await expect.poll(() => ticked.getAttribute('aria-checked')).toBe('true');
   });
 
   it('is run again for somebody who comes too late: a task more in the road map, said beside the page', async () => {
@@ -91,18 +92,14 @@ describe('the training in a real browser', () => {
     await page()
       .getByText(/Asta Testė: not there yet when this begins: Telephone script/)
       .waitFor();
-    await page()
-      .getByRole('button', { name: /^Plan \d+ more runs from 22 July 2027$/ })
-      .press('Enter');
+    const again = page().getByRole('button', { name: /^Plan \d+ more runs from 22 July 2027$/ });
+    const warnings = await again.count();
+    await again.first().press('Enter');
     await page()
       .locator('aside')
       .getByText(/^\d tasks more$/)
       .waitFor();
-    expect(
-      await page()
-        .getByText(/Asta Testė: not there yet/)
-        .count(),
-    ).toBe(0);
+    expect(await again.count()).toBe(warnings - 1);
   });
 });
 
@@ -119,9 +116,7 @@ describe('mystery calls in a real browser', () => {
     await page()
       .getByText(/^41% on average in 1 mystery call/)
       .waitFor();
-    await page()
-      .getByText(/Train next: “Telephone script”/)
-      .waitFor();
+    expect(await page().locator('form').innerText()).toContain('Train next: “Telephone script”.');
     await saved();
   });
 
@@ -141,18 +136,19 @@ describe('mystery calls in a real browser', () => {
 describe('what the training is worth in a real browser', () => {
   it('follows the shares of the desk', async () => {
     await open('trainingEffect', 'What is the training worth?');
-    await page()
-      .getByText(/^Without training the first year would bring \d+ first visits fewer/)
-      .waitFor();
+    const sentence = page().getByText(/^Without training the first year would bring \d+ first visits fewer/);
+    await sentence.waitFor();
+    const before = await sentence.innerText();
     await page().getByLabel('Bookings of an untrained desk, against the booking rate').fill('100');
     await key('Enter');
     await page()
       .getByText(/^Trained or not, the first year brings the same/)
       .waitFor();
+    // In a field the keys undo what was typed in it.
+    await page().locator('form h1').focus();
     await key('ControlOrMeta+Z');
-    await page()
-      .getByText(/^Without training the first year/)
-      .waitFor();
+    await sentence.waitFor();
+    expect(await sentence.innerText()).toBe(before);
   });
 });
 

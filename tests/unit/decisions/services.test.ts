@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { breadthOf, capacityOf, laterCapacities, serviceProposal } from '#shared/decisions/services.ts';
+import { breadthOf, capacityOf, laterCapacities, proposedLines, serviceProposal } from '#shared/decisions/services.ts';
+import { loadPromotionWords } from '#shared/content/promotionWords.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
 
 const service = (id: string, changes = {}) => ({
@@ -72,5 +73,16 @@ describe('services, prices and capacity', () => {
     // The plan has 80 for a first and 120 for a repeat visit.
     expect(serviceProposal(somePlan({ services }), [])).toEqual({ firstVisitPrice: 60 });
     expect(serviceProposal(somePlan(), [])).toEqual({});
+  });
+
+  it('proposes the usual services of the kind of clinic by line, in its language, without those that are there', async () => {
+    const { queries } = await loadPromotionWords('en');
+    const [first] = proposedLines(somePlan(), queries);
+    expect(first).toEqual({
+      line: 'General dentistry',
+      names: ['Tooth filling', 'Tooth extraction', 'Dental check-up'],
+    });
+    const services = [service('tooth FILLING'), service('Tooth extraction'), service('Dental check-up')];
+    expect(proposedLines(somePlan({ services }), queries)[0]?.line).toBe('Hygiene and whitening');
   });
 });

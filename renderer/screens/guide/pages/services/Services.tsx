@@ -1,7 +1,16 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { breadthOf, capacityOf, laterCapacities, serviceProposal, usualHours } from '#shared/decisions/services.ts';
+import {
+  breadthOf,
+  capacityOf,
+  laterCapacities,
+  proposedLines,
+  serviceProposal,
+  usualHours,
+  usualMinutes,
+  type ProposedLine,
+} from '#shared/decisions/services.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import notice from '#renderer/components/Notice.module.css';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -9,6 +18,7 @@ import { useDerived } from '#renderer/state/derived.ts';
 import { Proposals } from '#renderer/screens/guide/parts/Proposals.tsx';
 import { RowList } from '#renderer/screens/guide/RowList.tsx';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
+import { usePromotionWords } from '#renderer/state/promotionWords.ts';
 import { ServiceFields } from './ServiceFields.tsx';
 import { useLimitText } from './useLimitText.ts';
 import classes from './services.module.css';
@@ -25,7 +35,7 @@ export default function Services() {
         name: t('newService', { number: draft.services.length + 1 }),
         line: '',
         price: 0,
-        minutes: 30,
+        minutes: usualMinutes,
         startMonth: null,
         ...(draft.services.length === 0 ? { firstVisit: true } : {}),
       });
@@ -44,8 +54,39 @@ export default function Services() {
         {(service, index) => <ServiceFields service={service} index={index} rooms={rooms} />}
       </RowList>
       <Proposals id={rooms} texts={services.map(({ room = '' }) => room)} />
+      <UsualLines />
       {services.length > 0 && <Review />}
     </>
+  );
+}
+
+/** The usual services of a clinic of this kind, a button a line. */
+function UsualLines() {
+  const { t } = useTranslation('guideServices');
+  const plan = usePlan();
+  const words = usePromotionWords(plan.profile.language);
+  const lines = words ? proposedLines(plan, words.queries) : [];
+  if (lines.length === 0) return null;
+  const add = ({ line, names }: ProposedLine) =>
+    changePlan((draft) => {
+      for (const name of names) {
+        const first = draft.services.length === 0 ? { firstVisit: true } : {};
+        const service = { id: crypto.randomUUID(), name, line, price: 0, minutes: usualMinutes, startMonth: null };
+        draft.services.push({ ...service, ...first });
+      }
+    });
+  return (
+    <section className={classes.usual}>
+      <h2>{t('usual')}</h2>
+      <p className={classes.soft}>{t('usualWhy')}</p>
+      <div className={classes.lines}>
+        {lines.map((line) => (
+          <Button key={line.line} size="compact-sm" variant="default" onClick={() => add(line)}>
+            {t('addLine', { line: line.line, count: line.names.length })}
+          </Button>
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -56,6 +97,7 @@ function Review() {
   const { holidays } = useDerived();
   const { lines, later, wanted } = breadthOf(plan);
   const limitText = useLimitText();
+  const unpriced = plan.services.filter(({ price }) => price === 0).length;
   const capacity = capacityOf(plan, holidays);
   const proposal = serviceProposal(plan, holidays);
   const hours = plan.openHours ?? usualHours;
@@ -69,6 +111,11 @@ function Review() {
       <p className={notice.notice} data-kind={lines < wanted ? 'risk' : 'done'} role="status">
         {t(lines < wanted ? 'narrow' : 'broad', { lines, wanted })} {later > lines && t('laterLines', { later })}
       </p>
+      {unpriced > 0 && (
+        <p className={notice.notice} data-kind="risk" role="status">
+          {t('noPrice', { count: unpriced })}
+        </p>
+      )}
       <div className={classes.hours}>
         <NumberField
           label={t('perDay')}
