@@ -11,7 +11,7 @@ import { timelinePages } from './timelinePages.ts';
 const zoom = 0.8;
 const pageWidth = 990 / zoom;
 /** Rows that a page has room for under its heading, two lines of text and the header of the picture. */
-const rowsAPage = 23;
+const rowsAPage = 22;
 
 interface Props extends Omit<ReportProps, 'projection'> {
   /** The tasks that are looked at; without it, all of them. */
