@@ -13,6 +13,7 @@ import { RealityPage } from './RealityPage.tsx';
 import { DecisionPages } from './DecisionPages.tsx';
 import { NumbersPage } from './NumbersPage.tsx';
 import { RiskPage } from './RiskPage.tsx';
+import { SplitPage } from './SplitPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { TimelinePage } from './TimelinePage.tsx';
 
@@ -41,6 +42,7 @@ export function Report({ statistics, words, ...props }: WholeReport) {
       <ChecklistPages {...props} />
       <PromotionPages {...props} words={words} />
       <BudgetPages {...props} />
+      <SplitPage {...props} />
       <DecisionPages {...props} />
       <RiskPage {...props} />
       {statistics && <RealityPage statistics={statistics} />}

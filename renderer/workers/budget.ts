@@ -1,14 +1,4 @@
-import type { SplitAdvice, SplitWish } from '#shared/budget/splitAdvice.ts';
-import type { Plan } from '#shared/plan/schema.ts';
-import type { Outcome } from '#shared/problem.ts';
-
-/** What is asked of the worker; it answers step by step. */
-export interface BudgetQuestion {
-  readonly plan: Pick<Plan, 'channels' | 'economics' | 'profile'>;
-  readonly wish: SplitWish;
-}
-
-export type BudgetAnswer = Outcome<SplitAdvice>;
+import type { BudgetAnswer, BudgetQuestion } from './budgetAnswers.ts';
 
 /**
  * Asks a worker of its own, so that giving up is ending it.
@@ -16,13 +6,13 @@ export type BudgetAnswer = Outcome<SplitAdvice>;
  * @param onFault called where the worker fails, which only a fault in the program can make it do
  * @returns gives the question up
  */
-export function askBudget(
-  question: BudgetQuestion,
-  onAnswer: (answer: BudgetAnswer) => void,
+export function askBudget<Question extends BudgetQuestion>(
+  question: Question,
+  onAnswer: (answer: BudgetAnswer<Question>) => void,
   onFault: (message: string) => void,
 ): () => void {
   const worker = new Worker(new URL('budgetWorker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<BudgetAnswer>) => onAnswer(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<BudgetAnswer<Question>>) => onAnswer(data));
   worker.addEventListener('error', ({ message }) => onFault(message));
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   worker.postMessage(question);

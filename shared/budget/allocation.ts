@@ -107,7 +107,7 @@ export function compareAllocation(
   limits: AllocationLimits = {},
 ): Outcome<AllocationComparison> {
   const channels = plan.channels.filter((channel) => channel.active);
-  const amounts = currentAmounts(plan, channels);
+  const amounts = averageAmounts(plan, channels);
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   const best = allocate(plan, monthly ?? total, limits);
   if (!best.ok) return best;
@@ -173,11 +173,11 @@ function splitResult(plan: Channels, channels: readonly Channel[], amounts: read
 /** What all active channels together get in an average month from the opening month to the horizon, as planned today. */
 export function averageMonth(plan: Pick<Plan, 'channels' | 'economics' | 'profile'>): number {
   const active = plan.channels.filter((channel) => channel.active);
-  return currentAmounts(plan, active).reduce((sum, amount) => sum + amount, 0);
+  return averageAmounts(plan, active).reduce((sum, amount) => sum + amount, 0);
 }
 
-/** What the active channels get in an average month from the opening month to the horizon. */
-function currentAmounts(plan: Pick<Plan, 'channels' | 'economics' | 'profile'>, channels: readonly Channel[]) {
+/** What channels get in an average month from the opening month to the horizon, one for each. */
+export function averageAmounts(plan: Pick<Plan, 'channels' | 'economics' | 'profile'>, channels: readonly Channel[]) {
   const opening = monthOf(plan.profile.openingDate);
   const months = gridOf({ ...plan.profile, ...plan }).last - opening + 1;
   const names = Array.from({ length: months }, (_, m) => monthText(addMonths(opening, m)));

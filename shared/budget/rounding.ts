@@ -23,13 +23,13 @@ export function roundSteps(upTo: number, most: number): readonly number[] {
 }
 
 /**
- * Splits a sum in given proportions into round parts, a few thousandths of the sum apart; the largest takes what rounding
+ * Splits a sum in given proportions into round parts, at most half a percent of the sum apart; the largest takes what rounding
  * leaves, so that they add up to the sum to the cent. All 0 where the proportions are.
  */
 export function roundParts(total: number, weights: readonly number[]): number[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   if (!(all > 0 && total > 0)) return weights.map(() => 0);
-  const step = roundStep(total) / 20;
+  const step = roundStep(total) / 10;
   const parts = weights.map((weight) => cents(Math.floor(((weight / all) * total) / step + 1e-9) * step));
   const largest = weights.indexOf(Math.max(...weights));
   parts[largest] = 0;

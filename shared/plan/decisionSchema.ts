@@ -182,6 +182,17 @@ export const decisionShape = {
       statistics: z.array(z.strictObject({ month, questions: amount, answered: amount })).max(1_000),
     })
     .optional(),
+  /** What the budget is to reach: first visits in a month after the opening month, and the most that it may cost. */
+  budgetGoal: z
+    .strictObject({
+      visits: z.number().positive().max(1e6),
+      inMonth: z.int().min(0).max(84),
+      /** Of a total: for the months before the opening and twelve from it on. */
+      ceiling: z.strictObject({ kind: z.enum(['monthly', 'total']), amount: money }),
+      /** Months before the opening month in which spending may begin. */
+      monthsBefore: z.int().min(0).max(12),
+    })
+    .optional(),
   /** The share of the advertising budget that is for tests, and which channel is tested from which month. */
   channelTests: z
     .strictObject({

@@ -1,11 +1,12 @@
-/** Answers what is asked of the budget's worker at once: jsdom has no workers. Use: `vi.mock('#renderer/workers/budget.ts', () => import('...'))`. */
-import { splitSteps } from '#shared/budget/splitAdvice.ts';
+/** Answers what is asked of the budget's worker at once: jsdom has no workers. Stands in for `renderer/workers/budget.ts`. */
 import type { askBudget as realAskBudget } from '#renderer/workers/budget.ts';
+import { budgetAnswers, type BudgetAnswer } from '#renderer/workers/budgetAnswers.ts';
 
-export const askBudget: typeof realAskBudget = ({ plan, wish }, onAnswer) => {
+export const askBudget: typeof realAskBudget = (question, onAnswer) => {
   let given = false;
   queueMicrotask(() => {
-    if (!given) for (const step of splitSteps(plan, wish)) onAnswer(step);
+    if (given) return;
+    for (const answer of budgetAnswers(question)) onAnswer(answer as BudgetAnswer<typeof question>);
   });
   return () => void (given = true);
 };

@@ -16,6 +16,7 @@ import budget from './budget.json' with { type: 'json' };
 import explain from './explain.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import promotionReport from './promotionReport.json' with { type: 'json' };
+import proposal from './proposal.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import split from './split.json' with { type: 'json' };
@@ -43,6 +44,7 @@ export default {
   explain,
   overview,
   promotionReport,
+  proposal,
   report,
   settings,
   split,

@@ -153,6 +153,12 @@ export const pages = [
     state: ({ social }) => stateOfParts(filled(social?.replier ?? '')),
   },
   {
+    key: 'howMuch',
+    stage: 'channels',
+    Body: lazy(() => import('./pages/channels/HowMuchPage.tsx')),
+    state: ({ budgetGoal, channels }) => stateOfParts(budgetGoal !== undefined, channels.some(runs)),
+  },
+  {
     key: 'channels',
     stage: 'channels',
     Body: lazy(() => import('./pages/channels/ChannelsPage.tsx')),

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Modal } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { gridOf } from '#shared/budget/model.ts';
 import { addMonths, monthText, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Channel, Plan } from '#shared/plan/schema.ts';
 import { inputId } from '#renderer/components/inputId.ts';
+import { ProposeBudget } from '#renderer/components/proposal/ProposeBudget.tsx';
 import type { CellChange, Range } from '#renderer/components/spreadsheet/range.ts';
 import { Spreadsheet } from '#renderer/components/spreadsheet/Spreadsheet.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -28,6 +29,7 @@ export function SpendGrid({ selectedId, onSelect }: Props) {
   const plan = usePlan();
   const { today } = useDerived();
   const [spreading, setSpreading] = useState(false);
+  const [proposing, setProposing] = useState(false);
   const { first, last } = gridOf({ ...plan.profile, channels: plan.channels, economics: plan.economics });
   const months = Array.from({ length: last - first + 1 }, (_, m) => monthText(addMonths(first, m)));
   const openingMonth = plan.profile.openingDate.slice(0, 7);
@@ -60,6 +62,9 @@ export function SpendGrid({ selectedId, onSelect }: Props) {
         onClick={() => onSelect(addChannel(t('grid.newChannel')))}
       >
         {t('grid.addChannel')}
+      </Button>
+      <Button size="xs" variant="default" onClick={() => setProposing(true)}>
+        {t('grid.propose')}
       </Button>
     </div>
   );
@@ -96,6 +101,15 @@ export function SpendGrid({ selectedId, onSelect }: Props) {
         onChange={store}
         tools={tools}
       />
+      <Modal
+        opened={proposing}
+        onClose={() => setProposing(false)}
+        size={960}
+        title={t('grid.propose')}
+        closeButtonProps={{ 'aria-label': t('close', { ns: 'common' }) }}
+      >
+        <ProposeBudget onApplied={() => setProposing(false)} />
+      </Modal>
     </>
   );
 }

@@ -11,11 +11,11 @@ import { PayingSentence, SplitTitle, useSplitNotes } from '#renderer/components/
 import notice from '#renderer/components/Notice.module.css';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
+import { useBudgetAnswer } from '#renderer/workers/useBudgetAnswer.ts';
 import { ApplySplit } from './ApplySplit.tsx';
 import { CurveTable } from './CurveTable.tsx';
 import { SplitTable } from './SplitTable.tsx';
 import { useSplitChoices, wishOf } from './splitChoices.ts';
-import { useSplitAdvice } from './useSplitAdvice.ts';
 import classes from './SplitView.module.css';
 
 /** The best split of a monthly amount: asked, answered beside today's, drawn, and put into the budget. */
@@ -33,8 +33,13 @@ function Split({ inUse }: { readonly inUse: number }) {
   const plan = usePlan();
   const { currency } = plan.profile;
   const { choices, choose } = useSplitChoices(plan.id);
-  const wish = useMemo(() => wishOf(choices, inUse), [choices, inUse]);
-  const { advice, problems, stale } = useSplitAdvice(plan, wish);
+  const { channels, economics, profile } = plan;
+  const wish = wishOf(choices, inUse);
+  const question = useMemo(
+    () => ({ kind: 'split' as const, plan: { channels, economics, profile }, wish: wishOf(choices, inUse) }),
+    [channels, economics, profile, choices, inUse],
+  );
+  const { value: advice, problems, stale } = useBudgetAnswer(question);
   const today = averageMonth(plan);
   const limited = Object.keys(choices.least).length + Object.keys(choices.most).length > 0;
   return (
