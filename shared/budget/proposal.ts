@@ -87,13 +87,18 @@ export type ProposalFinding =
   /** Cash is short by so much at its lowest. */
   | { readonly code: 'cashShort'; readonly amount: number; readonly month: IsoMonth };
 
-/** What is asked for where the owner has not said: as many first visits as fit for good, half a year after the opening, for today's money. */
+/**
+ * What is asked for where the owner has not said: as many first visits as fit for good, for today's money, half a year after
+ * the opening, or after the patients whom the doctors bring have come.
+ */
 export function usualGoal(plan: ProposalPlan): BudgetGoal {
   const usual = plan.channels.reduce((sum, { active, response }) => sum + (active ? response.usualSpend : 0), 0);
   const monthly = averageMonth(plan) || usual;
+  const { broughtPatients, broughtOverMonths, horizonMonths } = plan.economics;
+  const settled = 6 + (broughtPatients > 0 ? Math.ceil(broughtOverMonths) : 0);
   return {
     visits: Math.max(1, Math.floor(sustainedFirstVisits(plan.economics))),
-    inMonth: Math.min(6, plan.economics.horizonMonths),
+    inMonth: Math.min(settled, horizonMonths),
     ceiling: { kind: 'monthly', amount: Math.max(1, Math.round(monthly)) },
     monthsBefore: 3,
   };

@@ -8,6 +8,9 @@ afterEach(cleanup);
 // A busy machine is slow, not wrong.
 configure({ asyncUtilTimeout: 5_000 });
 
+// jsdom has no workers: what they compute is computed in place.
+vi.mock('#renderer/workers/budget.ts', () => import('#tests/component/budgetInPlace.ts'));
+
 // What jsdom lacks and the component kit asks for.
 vi.stubGlobal('matchMedia', (query: string) => ({
   matches: false,

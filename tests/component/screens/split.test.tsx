@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useMemo } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startWords } from '#renderer/i18n/index.ts';
 import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
 import { derive, DerivedContext } from '#renderer/state/derived.ts';
@@ -11,8 +11,6 @@ import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
 import { repository } from '#renderer/storage/index.ts';
 import type { Channel, Plan } from '#shared/plan/schema.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
-
-vi.mock('#renderer/workers/budget.ts', () => import('#tests/component/budgetInPlace.ts'));
 
 const noHolidays: readonly string[] = [];
 const months = Array.from(

@@ -160,6 +160,7 @@ describe('a proposed budget', () => {
     const goal = usualGoal(plan);
     expect(goal).toMatchObject({ inMonth: 6, monthsBefore: 3, ceiling: { kind: 'monthly' } });
     expect(goal.visits * (1 + (0.6 * 0.28) / 0.025)).toBeLessThanOrEqual(plan.economics.capacityVisits);
+    expect(usualGoal(planOf({ broughtPatients: 300, broughtOverMonths: 6 }))).toMatchObject({ inMonth: 12 });
     expect(usualGoal({ ...plan, channels: [] }).ceiling.amount).toBe(1);
   });
 

@@ -66,7 +66,7 @@ export function SplitTable({ advice, least, most, onLimits, onClear }: Props) {
                       digits={0}
                       min={0}
                       max={1e9}
-                      width={84}
+                      width={72}
                       value={least[id] ?? null}
                       onEmpty={() => onLimits({ least: without(least, id) })}
                       onCommit={(value) => onLimits({ least: { ...least, [id]: value } })}
@@ -80,7 +80,7 @@ export function SplitTable({ advice, least, most, onLimits, onClear }: Props) {
                       digits={0}
                       min={0}
                       max={1e9}
-                      width={84}
+                      width={72}
                       value={most[id] ?? null}
                       onEmpty={() => onLimits({ most: without(most, id) })}
                       onCommit={(value) => onLimits({ most: { ...most, [id]: value } })}

@@ -1,0 +1,145 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEdition, type RunningEdition } from './browserEdition.ts';
+
+let edition: RunningEdition;
+/** The address of the open plan. */
+let plan = '';
+beforeAll(async () => {
+  edition = await startEdition();
+  const { page } = edition;
+  await page.locator('main li button').filter({ hasText: 'Vilnius' }).click();
+  await page.getByRole('link', { name: 'Budget' }).click();
+  await page.getByRole('heading', { name: 'Budget' }).waitFor();
+  plan = page.url().replace(/\/budget.*$/, '');
+});
+afterAll(() => edition.stop());
+
+const page = () => edition.page;
+const title = (name: RegExp) => page().getByRole('heading', { level: 2, name });
+const saved = () => page().getByText('Saved', { exact: true }).waitFor();
+const cell = (channel: string, column: number) =>
+  page()
+    .getByRole('row', { name: new RegExp(`^${channel}`) })
+    .getByRole('cell')
+    .nth(column);
+/** Opens a part of the plan by its address; the second time at the same place the page is there already. */
+const open = async (part: string, heading: string) => {
+  await page().goto(`${plan}/${part}`);
+  await page().getByRole('heading', { level: 1, name: heading }).waitFor();
+};
+const type = async (label: string, text: string) => {
+  const field = page().getByLabel(label, { exact: true });
+  await field.focus();
+  await page().keyboard.press('ControlOrMeta+A');
+  await page().keyboard.press('Delete');
+  await page().keyboard.type(text);
+  await page().keyboard.press('Enter');
+};
+
+describe('the best split in a real browser', () => {
+  it('comes from its worker: title, table and the whole curve', async () => {
+    await page().getByText('Best split', { exact: true }).click();
+    await title(/^The same money brings [\d.]+ more patients a month: begin by moving/).waitFor();
+    await page()
+      .getByText(/the next patient costs (more|no more) than your target/)
+      .waitFor();
+    await page().getByText('The numbers behind the curve').click();
+    const points = page().getByRole('table').filter({ hasText: 'Money a month' }).getByRole('row');
+    expect(await points.count()).toBeGreaterThan(12);
+  });
+
+  it('keeps to a limit that is typed, and to another amount, by keyboard', async () => {
+    await type('Word of mouth: most', '250');
+    await expect.poll(() => cell('Word of mouth', 3).innerText()).toBe('250');
+    await type('Money a month', '6000');
+    await title(/^€[\d,]+ more a month, all of it split best, brings/).waitFor();
+    await type('Money a month', '');
+    await title(/^The same money brings/).waitFor();
+  });
+
+  it('goes into the budget from a month on, is taken back with one undo, and is kept', async () => {
+    const before = await cell('Search advertising', 2).innerText();
+    const best = await cell('Search advertising', 3).innerText();
+    expect(best).not.toBe(before);
+    await page().getByRole('table', { name: 'What it does to the projection' }).waitFor();
+    await page()
+      .getByRole('button', { name: /^Use this split from/ })
+      .click();
+    await title(/^Today’s split is as good as the best/).waitFor();
+    await page().getByRole('heading', { name: 'Put it into the budget' }).click();
+    await page().keyboard.press('ControlOrMeta+Z');
+    await title(/^The same money brings/).waitFor();
+    await expect.poll(() => cell('Search advertising', 2).innerText()).toBe(before);
+    await page().keyboard.press('ControlOrMeta+Shift+Z');
+    await title(/^Today’s split is as good as the best/).waitFor();
+    await saved();
+    await edition.restart();
+    await open('budget/split', 'Budget');
+    await expect.poll(() => cell('Search advertising', 2).innerText()).not.toBe(before);
+  });
+
+  it('says so in the report', async () => {
+    await page().getByRole('link', { name: 'Report' }).click();
+    const report = page().frameLocator('iframe');
+    await report.getByRole('heading', { name: 'The best split' }).waitFor();
+    expect(await report.getByText(/^The next €[\d,]+ a month buys/).count()).toBe(1);
+  });
+});
+
+describe('a proposed budget in a real browser', () => {
+  it('is asked for in the grid, shown, put into the plan, and taken back with one undo', async () => {
+    await open('budget/grid', 'Budget');
+    const total = () =>
+      page()
+        .getByRole('row', { name: /^Total/ })
+        .innerText();
+    const before = await total();
+    await page().getByRole('button', { name: 'Propose a budget' }).click();
+    const dialog = page().getByRole('dialog');
+    await dialog.getByText(/amounts that stand in your budget are replaced/).waitFor();
+    await type('First visits a month', '60');
+    await dialog.getByRole('heading', { level: 2, name: /60 first visits in|not 60/ }).waitFor();
+    await dialog.getByRole('button', { name: 'Put this budget into the plan' }).click();
+    await expect.poll(() => page().getByRole('dialog').count()).toBe(0);
+    await expect.poll(total).not.toBe(before);
+    await page().getByRole('button', { name: 'Undo' }).first().click();
+    await expect.poll(total).toBe(before);
+  });
+
+  it('is a question of the guide', async () => {
+    await open('guide/howMuch', 'How much, and for how many patients?');
+    await page()
+      .getByRole('heading', { level: 2, name: /first visits in/ })
+      .waitFor();
+    expect(await page().getByLabel('First visits a month').inputValue()).toBe('60');
+  });
+
+  it('has, like the best split, no serious accessibility fault, light and dark', async () => {
+    const faults: string[] = [];
+    for (const scheme of ['light', 'dark'] as const) {
+      await page().emulateMedia({ colorScheme: scheme });
+      for (const [part, ready] of [
+        ['budget/split', 'Put it into the budget'],
+        ['guide/howMuch', 'How much, and for how many patients?'],
+      ] as const) {
+        await page().goto(`${plan}/${part}`);
+        await page().getByRole('heading', { name: ready }).waitFor();
+        await page().getByRole('table').first().waitFor();
+        await expect.poll(() => page().evaluate(() => document.getAnimations().length)).toBe(0);
+        await page().evaluate(axe.source);
+        const results = await page().evaluate<{
+          violations: { id: string; impact: string; nodes: { html: string }[] }[];
+        }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })');
+        for (const { id, impact, nodes } of results.violations)
+          if (impact === 'serious' || impact === 'critical')
+            faults.push(`${scheme} ${part}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('made no error in the console and asked nothing of any other machine', () => {
+    expect(edition.faults).toEqual([]);
+  });
+});
