@@ -13,13 +13,14 @@ function roundBelow(value: number): number {
   return of([5, 2].find((times) => of(times) <= value * (1 + 1e-9)) ?? 1);
 }
 
-/** Steps of a round width from 0 up to a sum or just above it, at most `most` of them. */
+/** Steps of a round width from 0 up to a sum or just above it, at most `most` of them; the first is quartered, the second halved. */
 export function roundSteps(upTo: number, most: number): readonly number[] {
   const wanted = upTo / most;
   const below = roundBelow(wanted);
   const wider = [1, 2, 2.5, 4, 5, 10].map((times) => below * times);
   const width = wider.find((step) => step >= wanted * (1 - 1e-9)) ?? below;
-  return Array.from({ length: Math.ceil(upTo / width - 1e-9) + 1 }, (_, s) => Number((s * width).toPrecision(12)));
+  const whole = Array.from({ length: Math.ceil(upTo / width - 1e-9) }, (_, s) => s + 1);
+  return [0, 0.25, 0.5, 0.75, 1, 1.5, ...whole.slice(1)].map((steps) => Number((steps * width).toPrecision(12)));
 }
 
 /**

@@ -53,8 +53,8 @@ export interface SplitAdvice {
   readonly paying: Paying | null;
 }
 
-/** At most so many amounts on the curve. */
-const curvePoints = 24;
+/** At most so many steps on the curve. */
+const curvePoints = 20;
 
 /**
  * Works the advice out step by step: the split first, then the curve amount by amount, each time as far as it is. One
