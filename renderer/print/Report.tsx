@@ -1,7 +1,9 @@
 import type { IsoDate } from '#shared/calendar/dates.ts';
+import type { Uncertain } from '#shared/budget/monteCarlo.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { PromotionWords } from '#shared/content/promotionWords.ts';
 import type { Plan } from '#shared/plan/schema.ts';
+import type { Outcome } from '#shared/problem.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 import type { Statistics } from '#renderer/state/statistics.ts';
 import { Assumptions } from './Assumptions.tsx';
@@ -15,6 +17,7 @@ import { NumbersPage } from './NumbersPage.tsx';
 import { RiskPage } from './RiskPage.tsx';
 import { SplitPage } from './SplitPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
+import { SurePages } from './SurePages.tsx';
 import { TimelinePage } from './TimelinePage.tsx';
 
 /** What every part of the report is drawn from. */
@@ -27,22 +30,27 @@ export interface ReportProps {
 }
 
 interface WholeReport extends ReportProps {
+  /** The projection with what the statistics teach: what is expected now. */
+  readonly forecast: Projection;
+  /** What many draws of the forecast say. */
+  readonly uncertain: Outcome<Uncertain>;
   /** What the statistics say; null where there are none. */
   readonly statistics: Statistics | null;
   readonly words: PromotionWords;
 }
 
 /** The document that is handed over: cover, one page for a busy owner, timeline, checklist, budget, what really happened, assumptions. */
-export function Report({ statistics, words, ...props }: WholeReport) {
+export function Report({ statistics, words, forecast, uncertain, ...props }: WholeReport) {
   return (
     <>
       <Cover {...props} />
-      <SummaryPage {...props} />
+      <SummaryPage {...props} projection={forecast} uncertain={uncertain} />
       <TimelinePage {...props} />
       <ChecklistPages {...props} />
       <PromotionPages {...props} words={words} />
       <BudgetPages {...props} />
       <SplitPage {...props} />
+      <SurePages plan={props.plan} uncertain={uncertain} />
       <DecisionPages {...props} />
       <RiskPage {...props} />
       {statistics && <RealityPage statistics={statistics} />}

@@ -1,16 +1,28 @@
 import { useTranslation } from 'react-i18next';
+import { howSure } from '#shared/budget/howSure.ts';
+import type { Uncertain } from '#shared/budget/monteCarlo.ts';
+import type { Outcome } from '#shared/problem.ts';
 import { lookAt, thisWeek } from '#shared/roadmap/look.ts';
 import { CashChart } from '#renderer/components/charts/ProjectionCharts.tsx';
+import { useSureWords } from '#renderer/components/uncertainty/useSureWords.ts';
 import { useFeasibleSentence } from '#renderer/components/useFeasibleSentence.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import type { ReportProps } from './Report.tsx';
 
 /** A page that a busy owner reads in a minute: five sentences, four numbers, one chart, the next three deadlines. */
-export function SummaryPage({ plan, today, holidays, schedule, projection }: ReportProps) {
+export function SummaryPage({
+  plan,
+  today,
+  holidays,
+  schedule,
+  projection,
+  uncertain,
+}: ReportProps & { readonly uncertain: Outcome<Uncertain> }) {
   const { t } = useTranslation(['report', 'roadmap', 'overview', 'budget']);
   const { date, month, money, shortDate } = useFormat();
   const feasibleSentence = useFeasibleSentence();
   const { currency, openingDate } = plan.profile;
+  const words = useSureWords(currency);
   const looked = lookAt(plan.tasks, schedule);
   const done = looked.filter(({ state }) => state === 'done').length;
   const risky = looked.filter(({ state }) => state === 'late' || state === 'atRisk').length;
@@ -55,7 +67,8 @@ export function SummaryPage({ plan, today, holidays, schedule, projection }: Rep
         <p>
           {fundingNeeded > 0
             ? t('money.short', { ns: 'overview', ...values })
-            : t('money.lasts', { ns: 'overview', ...values })}
+            : t('money.lasts', { ns: 'overview', ...values })}{' '}
+          {uncertain.ok && words.cashOut(howSure(uncertain.value))}
         </p>
         <p>
           {breakEvenMonth === null

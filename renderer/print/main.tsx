@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { z } from 'zod';
+import type { Uncertain } from '#shared/budget/monteCarlo.ts';
 import { namedHolidays } from '#shared/calendar/holidays.ts';
 import { loadPromotionWords, type PromotionWords } from '#shared/content/promotionWords.ts';
 import { holidayYears } from '#shared/plan/holidayYears.ts';
@@ -15,6 +16,7 @@ import { startWords } from '#renderer/i18n/index.ts';
 import { success, type Outcome } from '#shared/problem.ts';
 import { derive } from '#renderer/state/derived.ts';
 import { statisticsOf } from '#renderer/state/statistics.ts';
+import { drawsRequest, runDraws, type DrawsRequest } from '#renderer/workers/runDraws.ts';
 import { pageFoot } from './pageFoot.ts';
 import { PartPages } from './PartPages.tsx';
 import { Report } from './Report.tsx';
@@ -29,7 +31,7 @@ async function draw(request: ReportRequest): Promise<void> {
   // The report reads in its own language; a view of the road map as it stands on the screen.
   const plan = part ? request.plan : await translatedPlan(request.plan, language);
   await startWords(language);
-  const pages = pagesOf({ ...request, plan }, await loadPromotionWords(language));
+  const pages = await pagesOf({ ...request, plan }, await loadPromotionWords(language));
   if (!pages.ok) return fail(pages.problems.map((problem) => problemSentence(problem, language)).join('\n'));
   document.title = plan.name;
   document.adoptedStyleSheets = [pageFoot(plan.name)];
@@ -43,13 +45,16 @@ async function draw(request: ReportRequest): Promise<void> {
 }
 
 /** The pages of a request, or what keeps the plan from having them. A view of the road map needs no projection. */
-function pagesOf({ plan, today, language, part }: ReportRequest, words: PromotionWords): Outcome<ReactNode> {
+async function pagesOf(
+  { plan, today, language, part }: ReportRequest,
+  words: PromotionWords,
+): Promise<Outcome<ReactNode>> {
   const region = plan.calendar.holidayRegion;
   const named = region === null ? success([]) : namedHolidays(region, ...holidayYears(plan), language);
   if (!named.ok) return named;
   const holidays = named.value.map(({ date }) => date);
   const derived = derive(plan, today, holidays);
-  const { schedule, projection } = derived;
+  const { schedule, projection, forecast, forecastInput } = derived;
   if (!schedule.ok) return schedule;
   const props = { plan, today: derived.today, holidays, schedule: schedule.value };
   if (part?.kind === 'websiteBrief') return success(<WebsiteBriefPages {...props} words={words} />);
@@ -58,8 +63,22 @@ function pagesOf({ plan, today, language, part }: ReportRequest, words: Promotio
     return success(<PartPages {...props} holidayNames={holidayNames} part={part} />);
   }
   if (!projection.ok) return projection;
-  const statistics = plan.actuals.length > 0 ? statisticsOf(plan, derived) : null;
-  return success(<Report {...props} projection={projection.value} statistics={statistics} words={words} />);
+  if (!forecast.ok) return forecast;
+  const numbers = {
+    projection: projection.value,
+    forecast: forecast.value,
+    // A plan that has a forecast has what the forecast is made from.
+    uncertain: await drawn(drawsRequest(plan, forecastInput!)),
+    statistics: plan.actuals.length > 0 ? statisticsOf(plan, derived) : null,
+  };
+  return success(<Report {...props} {...numbers} words={words} />);
+}
+
+/** The draws that the screen shows, made by the same worker. @throws Error where they could not be made at all */
+async function drawn(request: DrawsRequest): Promise<Outcome<Uncertain>> {
+  const end = await runDraws(request, () => {}).end;
+  if (end.kind !== 'done') throw new Error(end.kind === 'failed' ? end.reason : end.kind);
+  return end.outcome;
 }
 
 function fail(text: string): void {

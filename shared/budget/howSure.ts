@@ -1,5 +1,5 @@
 /** The plain answers that many draws give: how low cash falls, by when the clinic breaks even. */
-import type { IsoMonth } from '#shared/calendar/dates.ts';
+import { addMonths, monthOf, monthText, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Uncertain } from './monteCarlo.ts';
 
 export interface HowSure {
@@ -32,4 +32,10 @@ export function howSure({ lowestCash, probabilities }: Uncertain): HowSure {
     evenByNine: first(0.9),
     evenAtAll: last === undefined ? 0 : breakEvenBy[last]!,
   };
+}
+
+/** The month that sentences speak of until another is chosen: a year after the opening, or the last there is. */
+export function monthToSay({ months }: Pick<Uncertain, 'months'>, openingDate: IsoDate): IsoMonth {
+  const aYearOn = monthText(addMonths(monthOf(openingDate), 12));
+  return months.find((month) => month >= aYearOn) ?? months.at(-1) ?? aYearOn;
 }

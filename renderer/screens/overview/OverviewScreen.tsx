@@ -16,6 +16,7 @@ import { Problems } from '#renderer/components/Problems.tsx';
 import { ScheduleState } from '#renderer/components/ScheduleState.tsx';
 import { MissingStatistics } from '#renderer/components/statistics/MissingStatistics.tsx';
 import { VerdictLine } from '#renderer/components/statistics/VerdictLine.tsx';
+import { SureLine } from '#renderer/components/uncertainty/SureLine.tsx';
 import { StateMark } from '#renderer/components/StateMark.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { languageNow } from '#renderer/i18n/sentences.ts';
@@ -80,7 +81,10 @@ function Answers() {
       <section>
         <h2>{t('money.title')}</h2>
         {forecast.ok ? (
-          <Money projection={forecast.value} currency={plan.profile.currency} />
+          <>
+            <Money projection={forecast.value} currency={plan.profile.currency} />
+            <SureLine linkClass={classes.more} />
+          </>
         ) : (
           <Problems problems={forecast.problems} />
         )}

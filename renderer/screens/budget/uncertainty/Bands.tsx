@@ -1,8 +1,9 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { monthToSay } from '#shared/budget/howSure.ts';
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
-import { addMonths, monthOf, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
+import type { IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { BandChart, BreakEvenChart } from '#renderer/components/uncertainty/SureCharts.tsx';
 import { bandLines, useSureWords, type BandLine } from '#renderer/components/uncertainty/useSureWords.ts';
@@ -24,8 +25,7 @@ export function Bands({ plan, uncertain }: Props) {
   const [chosen, setChosen] = useState<IsoMonth | null>(null);
   const [line, setLine] = useState<(typeof furtherLines)[number]>('seen');
   const { months } = uncertain;
-  const aYearOn = monthText(addMonths(monthOf(plan.profile.openingDate), 12));
-  const month = months.find((one) => one === chosen) ?? months.find((one) => one >= aYearOn) ?? months.at(-1) ?? '';
+  const month = months.find((one) => one === chosen) ?? monthToSay(uncertain, plan.profile.openingDate);
   const { breakEvenBy } = uncertain.probabilities;
   return (
     <section className={classes.block}>

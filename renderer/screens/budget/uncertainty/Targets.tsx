@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { addMonths, monthOf, monthText } from '#shared/calendar/dates.ts';
+import { monthToSay } from '#shared/budget/howSure.ts';
 import { targetLines } from '#shared/plan/budgetSchema.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
@@ -15,7 +15,7 @@ import classes from './Uncertainty.module.css';
 export function Targets({ plan, now }: { readonly plan: Plan; readonly now: UncertainNow }) {
   const { t } = useTranslation('uncertainty');
   const { targets = [], profile } = plan;
-  const aYearOn = monthText(addMonths(monthOf(profile.openingDate), 12));
+  const month = monthToSay(now.uncertain ?? { months: [] }, profile.openingDate);
   return (
     <section className={classes.block}>
       <h2>{t('targets.title')}</h2>
@@ -44,7 +44,7 @@ export function Targets({ plan, now }: { readonly plan: Plan; readonly now: Unce
           variant="default"
           size="sm"
           leftSection={<IconPlus size={16} />}
-          onClick={() => setTargets((all) => [...all, { line: 'cash', month: aYearOn, atLeast: 0 }])}
+          onClick={() => setTargets((all) => [...all, { line: 'cash', month, atLeast: 0 }])}
         >
           {t('targets.add')}
         </Button>
