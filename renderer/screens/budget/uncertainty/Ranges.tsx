@@ -35,7 +35,7 @@ export function Ranges({ plan }: { readonly plan: Plan }) {
           </div>
         </div>
       )}
-      <table className={classes.ranges}>
+      <table className={classes.ranges} data-numbers>
         <thead>
           <tr>
             {(['input', 'low', 'typical', 'high'] as const).map((head) => (
