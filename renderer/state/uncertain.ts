@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
 import type { Problem } from '#shared/problem.ts';
 import {
@@ -102,8 +103,6 @@ export interface UncertainNow extends Pick<DrawsStore, 'state' | 'problems' | 'f
   readonly uncertain: Uncertain | null;
   /** False where `uncertain` is that of the plan before its last change. */
   readonly current: boolean;
-  /** The share of the draws that has been made, of a run that takes long; else null. */
-  readonly progress: number | null;
 }
 
 /** The draws of the open plan with what its statistics teach; begun when it changes and has come to rest. */
@@ -111,7 +110,10 @@ export function useUncertain(): UncertainNow {
   const plan = usePlan();
   const { forecastInput } = useDerived();
   const request = useMemo(() => (forecastInput ? drawsRequest(plan, forecastInput) : null), [plan, forecastInput]);
-  const { ask, asked, last, made, long, state, problems, fault, cancel, again } = useDrawsStore();
+  const { ask, asked, last, state, problems, fault, cancel, again } = useDrawsStore(
+    // Not how many have been made: a screen of charts would be drawn anew at every report.
+    useShallow(({ made: _made, long: _long, runner: _runner, ...rest }) => rest),
+  );
   useEffect(() => {
     if (request) ask(plan.id, request);
   }, [plan.id, request, ask]);
@@ -124,6 +126,10 @@ export function useUncertain(): UncertainNow {
     again,
     uncertain: mine?.uncertain ?? null,
     current: request !== null && mine !== null && mine.asked === asked,
-    progress: state === 'running' && long && request ? made / request.spec.draws : null,
   };
+}
+
+/** How many draws have been made, of a run that takes long; else null. */
+export function useDrawsMade(): number | null {
+  return useDrawsStore(({ state, long, made }) => (state === 'running' && long ? made : null));
 }
