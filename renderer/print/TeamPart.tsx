@@ -18,7 +18,8 @@ export function TeamPart({ plan, schedule }: Props) {
   const heard = mysteryCallsOf(plan).calls.length > 0;
   if (people.length === 0 && !heard) return null;
   const day = (date: string | null | undefined) => (date ? shortDate(date) : '');
-  const roles = proposedRoles(plan).map(({ kind, needed }) => `${t(`kinds.${kind}`)} – ${number(needed)}`);
+  const inside = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+  const roles = proposedRoles(plan).map(({ kind, needed }) => `${inside(t(`kinds.${kind}`))} – ${number(needed)}`);
   return (
     <section className="part">
       <h1>{t('report.title')}</h1>

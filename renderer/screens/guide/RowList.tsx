@@ -9,6 +9,8 @@ interface Props<Row> {
   readonly columns: string;
   /** Fields of several lines: everything stands at the top of its row. */
   readonly tall?: boolean;
+  /** Each row folds into a line. */
+  readonly folded?: boolean;
   /** The fields of a row. */
   readonly children: (row: Row, index: number) => ReactNode;
   readonly removeLabel: (row: Row) => string;
@@ -19,10 +21,10 @@ interface Props<Row> {
 
 /** Things of one kind in rows of fields, each with its remove button, and a button that adds one. */
 export function RowList<Row extends { readonly id: string }>(props: Props<Row>) {
-  const { rows, columns, tall = false, children, removeLabel, onRemove, addLabel, onAdd } = props;
+  const { rows, columns, tall = false, folded = false, children, removeLabel, onRemove, addLabel, onAdd } = props;
   return (
     <>
-      <ul className={classes.rows} data-tall={tall || undefined}>
+      <ul className={classes.rows} data-tall={tall || undefined} data-folded={folded || undefined}>
         {rows.map((row, index) => (
           <li key={row.id} style={{ gridTemplateColumns: `${columns} auto` }}>
             {children(row, index)}

@@ -41,7 +41,7 @@ export default function PeoplePage() {
       <RowList
         rows={people}
         columns="1fr"
-        tall
+        folded
         removeLabel={(person) => t('people.remove', { name: person.name || t(`kinds.${workKindOf(person)}`) })}
         onRemove={({ id }) => removePerson(id)}
         addLabel={t('people.add')}
