@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { projectionInput } from '#shared/budget/project.ts';
 import { workKindOf } from '#shared/decisions/doctors.ts';
 import { mysteryCallsOf, reviewCalls, scoreTarget } from '#shared/decisions/mysteryCalls.ts';
 import { needsLicence, proposedRoles } from '#shared/decisions/staffing.ts';
 import { moduleDoneOn, needsModule, trainingReview } from '#shared/decisions/training.ts';
+import { trainingEffect } from '#shared/decisions/trainingEffect.ts';
 import { lookAt } from '#shared/roadmap/look.ts';
+import { useEffectSentence } from '#renderer/components/useEffectSentence.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { PartTable } from './PartTable.tsx';
 import type { ReportProps } from './Report.tsx';
@@ -15,6 +18,9 @@ export function TeamPart({ plan, schedule }: Props) {
   const { t } = useTranslation('guideTeam');
   const { money, number, shortDate } = useFormat();
   const { people, profile } = plan;
+  const sentence = useEffectSentence();
+  const effect = trainingEffect(projectionInput(plan, schedule));
+  const worth = effect.ok ? sentence(effect.value, profile.currency) : null;
   const heard = mysteryCallsOf(plan).calls.length > 0;
   if (people.length === 0 && !heard) return null;
   const day = (date: string | null | undefined) => (date ? shortDate(date) : '');
@@ -45,6 +51,7 @@ export function TeamPart({ plan, schedule }: Props) {
             ]}
           />
           <Training plan={plan} schedule={schedule} />
+          {worth !== null && <p>{worth}</p>}
         </>
       )}
       {heard && <Calls plan={plan} />}

@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { derive } from '#renderer/state/derived.ts';
 import { startWords } from '#renderer/i18n/index.ts';
 import { DecisionPages } from '#renderer/print/DecisionPages.tsx';
+import { defaultBudget } from '#shared/budget/defaults.ts';
+import { loadChannelNames } from '#shared/content/channelNames.ts';
 import type { Plan } from '#shared/plan/schema.ts';
-import { somePlan } from '#tests/fixtures/somePlan.ts';
+import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 
 function draw(changes: Partial<Plan>) {
   const plan = somePlan(changes);
@@ -81,6 +83,16 @@ describe('the decisions in the report', () => {
     // Nobody's licence is to be checked and nobody's pay is said.
     expect(heads(team!)).toEqual(['Name', 'Role', 'First day']);
     expect(training).toHaveTextContent('Telephone script1 / 1');
+    // The plan has no channels, so nobody is booked by telephone and training is worth nothing to it.
+    expect(screen.queryByText(/first visits fewer/)).toBeNull();
     expect(screen.getByText(/^50% on average in 1 mystery call/)).toHaveTextContent('Train next: “Telephone script”.');
+  });
+
+  it('say what the training is worth where the desk books whom the channels bring', async () => {
+    const { channels, economics } = defaultBudget(somePlan().profile, await loadChannelNames('en'));
+    const ready = someTask({ id: 'ready', phase: 'training', durationDays: 0, milestone: true });
+    const people = [{ id: 'asta', name: 'Asta', role: 'Administrator', startDate: null, note: '' }];
+    draw({ channels, economics, people, tasks: [ready], milestones: { websiteLive: null, frontDeskTrained: 'ready' } });
+    expect(screen.getByText(/^Without training the first year would bring \d+ first visits fewer/)).toBeInTheDocument();
   });
 });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { figures } from '#shared/budget/figures.ts';
 import { trainingEffect, type TrainingEffect } from '#shared/decisions/trainingEffect.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
+import { useEffectSentence } from '#renderer/components/useEffectSentence.ts';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
@@ -14,6 +15,7 @@ import classes from './Team.module.css';
 export default function TrainingEffectPage() {
   const { t } = useTranslation('guideTeam');
   const { date, money, number } = useFormat();
+  const sentence = useEffectSentence();
   const plan = usePlan();
   const { input } = useDerived();
   const outcome = useMemo(() => (input ? trainingEffect(input) : null), [input]);
@@ -28,7 +30,7 @@ export default function TrainingEffectPage() {
   return (
     <>
       <p className={parts.headline} aria-live="polite">
-        <Headline effects={effects} />
+        {sentence(effects, currency) ?? t('effect.same')}
       </p>
       <table className={parts.table}>
         <caption className={`${parts.soft} ${classes.caption}`}>{t('effect.caption')}</caption>
@@ -87,31 +89,6 @@ export default function TrainingEffectPage() {
       </div>
       {cost > 0 && <p>{t('effect.cost', { cost: money(cost, currency) })}</p>}
       <p className={parts.soft}>{t('effect.source', { market: source.market, date: date(source.lookedAt) })}</p>
-    </>
-  );
-}
-
-/** What the training is worth, in a sentence or two. */
-function Headline({ effects }: { readonly effects: readonly TrainingEffect[] }) {
-  const { t } = useTranslation('guideTeam');
-  const { money, number } = useFormat();
-  const { currency } = usePlan().profile;
-  const own = effects.find((one) => one.case === 'planned')!;
-  const against = (name: TrainingEffect['case']) => {
-    const other = effects.find((one) => one.case === name);
-    return other && { patients: own.seen - other.seen, money: own.contribution - other.contribution };
-  };
-  const words = ({ patients, money: sum }: { patients: number; money: number }) => ({
-    patients: number(Math.abs(patients)),
-    money: money(Math.abs(sum), currency),
-  });
-  const [never, late, byOpening] = [against('never'), against('late'), against('byOpening')];
-  const most = never ?? byOpening;
-  if (!most || Math.round(Math.abs(most.patients)) === 0) return t('effect.same');
-  if (byOpening) return t('effect.gains', words(byOpening));
-  return (
-    <>
-      {t('effect.loses', words(most))} {late && t('effect.monthLate', words(late))}
     </>
   );
 }
