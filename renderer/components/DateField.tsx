@@ -32,10 +32,13 @@ export function DateField(props: Props) {
   const { shortDate } = useFormat();
   const typed = useRef('');
   const [refused, setRefused] = useState<string | null>(null);
+  /** Enter has taken the date that was typed: the calendar no longer covers what it changes. */
+  const [shut, setShut] = useState(false);
   const whole = (text: string) => (isIsoDate(text.trim()) ? text.trim() : null);
   const onBlur = () => {
     const text = typed.current.trim();
     typed.current = '';
+    setShut(false);
     const date = whole(text);
     const fits = text === '' || (date !== null && date >= min && date <= max);
     setRefused(fits ? null : t('field.notADate', { text, min: shortDate(min), max: shortDate(max) }));
@@ -51,12 +54,18 @@ export function DateField(props: Props) {
       placeholder={placeholder ?? t('field.datePattern')}
       dateParser={whole}
       error={refused ?? error}
+      popoverProps={shut ? { opened: false } : {}}
+      onClick={() => setShut(false)}
       onInput={(event) => {
         typed.current = event.currentTarget.value;
+        setShut(false);
       }}
       onBlur={onBlur}
       // Escape leaves what was typed; a panel around the field closes with the next one.
-      onKeyDown={(event) => event.key === 'Escape' && typed.current !== '' && event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && typed.current !== '') event.preventDefault();
+        if (event.key === 'Enter') setShut(true);
+      }}
       onChange={(date) => {
         setRefused(null);
         if (date === null) onEmpty?.();

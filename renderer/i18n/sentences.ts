@@ -1,14 +1,21 @@
 import i18next from 'i18next';
+import { isIsoDate } from '#shared/calendar/dates.ts';
 import { problemSentence as sentenceIn } from '#shared/content/problemSentence.ts';
 import { languages, type Language } from '#shared/plan/schema.ts';
 import type { Problem } from '#shared/problem.ts';
+import { formatOf } from './format.ts';
 
 /** The language on the screen. */
 export function languageNow(): Language {
   return languages.find((language) => language === i18next.language) ?? 'en';
 }
 
-/** A problem in the language on the screen: what is wrong, where, and what to do. */
+/** A problem in the language on the screen, its dates as that writes them: what is wrong, where, and what to do. */
 export function problemSentence(problem: Problem): string {
-  return sentenceIn(problem, languageNow());
+  const { shortDate } = formatOf(languageNow());
+  const params = Object.entries(problem.params).map(([name, value]) => [
+    name,
+    typeof value === 'string' && isIsoDate(value) ? shortDate(value) : value,
+  ]);
+  return sentenceIn({ ...problem, params: Object.fromEntries(params) as Problem['params'] }, languageNow());
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '#shared/calendar/dates.ts';
 import { lookAt, type LookedAtTask } from '#shared/roadmap/look.ts';
+import { textWidth } from '#renderer/components/timeline/textWidth.ts';
 import { scaleOver } from '#renderer/components/timeline/geometry.ts';
 import { Timeline } from '#renderer/components/timeline/Timeline.tsx';
 import { useFeasibleSentence } from '#renderer/components/useFeasibleSentence.ts';
@@ -10,8 +12,12 @@ import { timelinePages } from './timelinePages.ts';
 /** How much smaller than on the screen the picture is on paper, and the room on a landscape page in its pixels. */
 const zoom = 0.8;
 const pageWidth = 990 / zoom;
-/** Rows that a page has room for under its heading, two lines of text and the header of the picture. */
-const rowsAPage = 22;
+/** Room beside a title: its distance from the bar, its mark, a milestone's date. */
+const titleMargin = 80;
+/** Rows that a page has room for under its heading and the header of the picture. */
+const rowsAPage = 23;
+/** Rows that the sentence above the first page's picture takes the room of. */
+const sentenceRows = 3;
 
 interface Props extends Omit<ReportProps, 'projection'> {
   /** The tasks that are looked at; without it, all of them. */
@@ -25,14 +31,19 @@ export function TimelinePage({ tasks, ...props }: Props) {
   const looked = tasks ?? lookAt(plan.tasks, schedule);
   const dates = looked.flatMap((one) => [one.dates.recommendedStart, one.dates.recommendedFinish]);
   const all = [today, plan.profile.planStart, plan.profile.openingDate, ...dates];
-  const { days } = scaleOver(all, 1, 0);
-  // The longest titles stand right of the last bars: a fifth of the width is theirs.
-  const dayWidth = (pageWidth * 0.78) / days;
-  const scale = scaleOver(all, dayWidth, Math.floor((pageWidth * 0.22) / dayWidth));
-  return timelinePages(looked, rowsAPage).map((own, index) => (
+  const { from } = scaleOver(all, 1, 0);
+  // Titles stand right of their bars: the widest days with which the last of them still fits on the page.
+  const widths = looked.map(
+    ({ task, dates: { recommendedFinish } }) =>
+      (pageWidth - textWidth(task.title) - titleMargin) / (dayOf(recommendedFinish) - from + 1),
+  );
+  const dayWidth = Math.min(pageWidth / 60, ...widths);
+  const scale = { from, dayWidth, days: Math.floor(pageWidth / dayWidth) };
+  const sentence = !tasks && !plan.template;
+  return timelinePages(looked, rowsAPage, sentence ? sentenceRows : 0).map((own, index) => (
     <section key={own[0]?.task.id} className="wide">
       <h1>{index === 0 ? t('timeline') : t('timelineMore')}</h1>
-      {index === 0 && !tasks && !plan.template && <Feasible {...props} />}
+      {index === 0 && sentence && <Feasible {...props} />}
       <div style={{ zoom }}>
         <Timeline plan={plan} tasks={own} today={today} holidays={holidays} scale={scale} folded={new Set()} />
       </div>

@@ -8,12 +8,17 @@ const fewest = 3;
  * The tasks of a timeline by page, phase by phase: pages are filled evenly, and a phase that does not fit goes on under
  * its band on the next page.
  * @param rows how many rows, bands included, a page has room for
+ * @param taken how many of them the first page needs for something else
  */
-export function timelinePages(tasks: readonly LookedAtTask[], rows: number): readonly (readonly LookedAtTask[])[] {
+export function timelinePages(
+  tasks: readonly LookedAtTask[],
+  rows: number,
+  taken = 0,
+): readonly (readonly LookedAtTask[])[] {
   const byPhase = phases
     .map((phase) => tasks.filter(({ task }) => task.phase === phase))
     .filter((own) => own.length > 0);
-  const all = byPhase.reduce((sum, own) => sum + own.length + 1, 0);
+  const all = byPhase.reduce((sum, own) => sum + own.length + 1, taken);
   // A band that is repeated takes a row as well: one a page is reckoned with.
   const pageCount = Math.ceil(all / (rows - 1));
   const full = Math.min(rows, Math.ceil(all / Math.max(1, pageCount)) + 1);
@@ -25,8 +30,8 @@ export function timelinePages(tasks: readonly LookedAtTask[], rows: number): rea
       const fits = room - 1;
       const fitting = fits >= left.length ? left.length : Math.min(fits, left.length - fewest);
       if (fitting < Math.min(fewest, left.length)) {
+        room = pages.length === 0 ? full - taken : full;
         pages.push([]);
-        room = full;
         continue;
       }
       pages.at(-1)!.push(...left.slice(0, fitting));

@@ -28,7 +28,9 @@ export function Links({ rows, scale, height, selectedId, shown, window }: Props)
       const selected = row.one.task.id === selectedId || taskId === selectedId;
       const critical = from.one.dates.critical && row.one.dates.critical;
       if (!selected && shown !== 'all' && !(shown === 'critical' && critical)) return [];
-      return [{ key: `${taskId} ${row.one.task.id}`, path: pathOf(scale, from, row, type), selected, critical }];
+      return [
+        { key: `${taskId} ${type} ${row.one.task.id}`, path: pathOf(scale, from, row, type), selected, critical },
+      ];
     });
   });
   return (

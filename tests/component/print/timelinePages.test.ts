@@ -36,6 +36,12 @@ describe('the pages of a printed timeline', () => {
     }
   });
 
+  it('leave room on the first for what stands above the picture', () => {
+    const rows = timelinePages(looked([40]), 23, 3).map((page) => rowsOn(page));
+    expect(rows[0]).toBeLessThanOrEqual(20);
+    expect(rows).toHaveLength(2);
+  });
+
   it('never leave a phase with one or two of its tasks alone under its band', () => {
     for (const page of timelinePages(looked([21, 22, 4, 3, 20]), 23)) {
       const byPhase = new Map<string, number>();

@@ -43,7 +43,7 @@ describe('dragging a task', () => {
       { id: 'b', title: 'Design', dependsOn: [{ taskId: 'a', type: 'FS', lagDays: 0 }] },
     ]);
     expect(sentencesOf(movedTask({ plan: given, today, holidays: [] }, 'b', '2026-11-30'))).toEqual([
-      '“Design” cannot start before 2026-12-08. Move what it waits for first.',
+      "“Design” cannot start before 2026-12-08: today, the plan's start or what it waits for is in the way.",
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('dragging a task', () => {
       ]);
     const moved = valueOf(movedTask({ plan: given, today, holidays: [] }, 'a', '2027-02-22'));
     expect(validatePlan({ ...given, tasks: [moved] }).ok).toBe(true);
-    expect(sentencesOf(startingOn(given.tasks, 'a', '2101-01-03'))[0]).toContain('2101-01-03 is no date');
+    expect(sentencesOf(startingOn(given.tasks, 'a', '2101-01-03'))[0]).toContain('2101-01-03 is not a date');
   });
 
   it('is refused once the task has begun', () => {

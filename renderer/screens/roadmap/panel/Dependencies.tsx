@@ -45,10 +45,12 @@ export function Dependencies({ task }: { readonly task: Task }) {
           </button>
           <Select
             size="xs"
-            w={74}
+            w={172}
             aria-label={t('dependencyType')}
             value={dependency.type}
-            data={dependencyTypes.filter((type) => isFree(dependency, type))}
+            data={dependencyTypes
+              .filter((type) => isFree(dependency, type))
+              .map((type) => ({ value: type, label: t(`dependencyTypes.${type}`) }))}
             allowDeselect={false}
             onChange={(value) =>
               changeTask(task.id, (draft) => {

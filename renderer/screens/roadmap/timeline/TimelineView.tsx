@@ -104,7 +104,12 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
   const tipRow = rows.find((row) => row.kind === 'task' && row.one.task.id === tipId);
   const changed = tasks.find(({ task }) => task.id === changedId);
   return (
-    <div className={classes.view}>
+    // A refusal is read until the next thing is done.
+    <div
+      className={classes.view}
+      onPointerDownCapture={() => setProblem(null)}
+      onKeyDownCapture={() => setProblem(null)}
+    >
       <div className={classes.tools}>
         <SegmentedControl
           size="xs"
@@ -174,7 +179,7 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
             children: (
               <>
                 {tipRow?.kind === 'task' && (
-                  <Tip one={tipRow.one} y={tipRow.y} scale={scale} left={scroll.current?.scrollLeft ?? 0} />
+                  <Tip one={tipRow.one} y={tipRow.y} scale={scale} {...edgesOf(scroll.current)} />
                 )}
                 {drag.link && (
                   <svg className={classes.link} aria-hidden>
@@ -189,6 +194,12 @@ export function TimelineView({ tasks }: { readonly tasks: readonly LookedAtTask[
       <p className={classes.hint}>{t('timelineKeys')}</p>
     </div>
   );
+}
+
+/** The left and right edge of what is scrolled into sight. */
+function edgesOf(element: HTMLElement | null): { readonly left: number; readonly right: number } {
+  const left = element?.scrollLeft ?? 0;
+  return { left, right: left + (element?.clientWidth ?? Infinity) };
 }
 
 /** The header takes the room of about two rows. */

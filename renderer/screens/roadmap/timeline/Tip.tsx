@@ -10,12 +10,16 @@ interface Props {
   readonly one: LookedAtTask;
   readonly y: number;
   readonly scale: Scale;
-  /** The left edge of what is scrolled into sight: the tip never hangs out of it. */
+  /** The edges of what is scrolled into sight: the tip does not hang out of them. */
   readonly left: number;
+  readonly right: number;
 }
 
+/** The most that a tip takes, in pixels: 26rem, as its style says. */
+const tipWidth = 416;
+
 /** What a bar is and why it stands on its date, beside it. */
-export function Tip({ one, y, scale, left }: Props) {
+export function Tip({ one, y, scale, left, right }: Props) {
   const { t } = useTranslation('roadmap');
   const { shortDate, number } = useFormat();
   const why = useWhySentence();
@@ -26,7 +30,7 @@ export function Tip({ one, y, scale, left }: Props) {
       id="timeline-tip"
       role="tooltip"
       className={classes.tip}
-      style={{ top: y + rowHeight, left: Math.max(left + 8, x) }}
+      style={{ top: y + rowHeight, left: Math.max(left + 8, Math.min(x, right - tipWidth - 8)) }}
     >
       <strong>{task.title}</strong>
       <span>
