@@ -184,7 +184,7 @@ describe('own templates in a real browser', () => {
     await page().getByRole('heading', { level: 1, name: 'Second clinic' }).waitFor();
     await page().getByRole('link', { name: 'All plans' }).click();
     await page()
-      .getByRole('link', { name: /Template: Late/ })
+      .getByRole('link', { name: /clinic, 24 November 2026|centre, 24 November 2026/ })
       .click();
     await expect.poll(() => page().getByText('You are editing a template.').count()).toBe(1);
     await cell('Sign the lease').waitFor();

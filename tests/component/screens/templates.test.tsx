@@ -102,6 +102,30 @@ describe('own templates on the list of plans', () => {
     await expect.poll(tasks).toEqual(['Sign the lease 10', 'Old habit 5']);
   });
 
+  it('propose to leave out what an opened clinic never began, but only the user can say so', async () => {
+    const mark = { savedOn: '2026-01-01' };
+    const { profile } = somePlan();
+    await repository.add(somePlan({ id: 'own', name: 'My way', template: mark, tasks: [lease] }));
+    const opened = { ...profile, planStart: '2026-01-05', openingDate: '2026-11-02' };
+    await repository.add(somePlan({ id: 'plan', name: 'Harbour', templateId: 'own', profile: opened, tasks: [lease] }));
+    const user = await openList();
+    await choose(user, 'Harbour', 'Update its template');
+    const proposal = await screen.findByRole('checkbox', { name: 'Remove “Sign the lease”: you opened without it' });
+    expect(proposal).not.toBeChecked();
+    expect(screen.getByRole('button', { name: /^Make 0 changes/ })).toBeDisabled();
+    await user.click(proposal);
+    await user.click(screen.getByRole('button', { name: 'Make 1 change to the template' }));
+    await expect.poll(async () => (await repository.read('own'))?.plan.tasks).toEqual([]);
+  });
+
+  it('say that there is nothing to learn where all went as the template says', async () => {
+    await repository.add(somePlan({ id: 'own', name: 'My way', template: { savedOn: '2026-01-01' }, tasks: [lease] }));
+    await repository.add(somePlan({ id: 'plan', name: 'Harbour', templateId: 'own', tasks: [lease] }));
+    const user = await openList();
+    await choose(user, 'Harbour', 'Update its template');
+    expect(await screen.findByText(/there is nothing to take over/)).toBeInTheDocument();
+  });
+
   it('are not offered an update where the template is gone: the planner says so', async () => {
     await repository.add(somePlan({ id: 'plan', name: 'Harbour', templateId: 'gone', tasks: [lease] }));
     const user = await openList();

@@ -108,7 +108,7 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(refused(JSON.stringify({ ...document, schemaVersion: 9 }))).toMatch(/newer planner/);
     expect(
       refused(JSON.stringify({ ...document, profile: { ...document.profile, openingDate: '2027-02-31' } })),
-    ).toMatch(/^profile\.openingDate: 2027-02-31 is no date/);
+    ).toMatch(/^profile\.openingDate: 2027-02-31 is not a date/);
     expect(
       refused(JSON.stringify({ ...document, channels: [{ ...document.channels[0], spend: { '2027-06': -3 } }] })),
     ).toMatch(/^channels\[0\]\.spend\.2027-06 is too small/);
