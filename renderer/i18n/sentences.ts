@@ -1,9 +1,9 @@
 import i18next from 'i18next';
 import { isIsoDate } from '#shared/calendar/dates.ts';
+import { formatOf } from '#shared/content/format.ts';
 import { problemSentence as sentenceIn } from '#shared/content/problemSentence.ts';
 import { languages, type Language } from '#shared/plan/schema.ts';
 import type { Problem } from '#shared/problem.ts';
-import { formatOf } from './format.ts';
 
 /** The language on the screen. */
 export function languageNow(): Language {
