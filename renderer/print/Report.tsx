@@ -19,6 +19,7 @@ import { SplitPage } from './SplitPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { SurePages } from './SurePages.tsx';
 import { TimelinePage } from './TimelinePage.tsx';
+import { WhatIfPages } from './WhatIfPages.tsx';
 
 /** What every part of the report is drawn from. */
 export interface ReportProps {
@@ -39,20 +40,24 @@ interface WholeReport extends ReportProps {
   readonly words: PromotionWords;
 }
 
-/** The document that is handed over: cover, one page for a busy owner, timeline, checklist, budget, what really happened, assumptions. */
+/**
+ * The document that is handed over: cover, one page for a busy owner, what was decided, the road map, how patients find the
+ * clinic, the money with its uncertainty, what really happened, and what the numbers stand on.
+ */
 export function Report({ statistics, words, forecast, uncertain, ...props }: WholeReport) {
   return (
     <>
       <Cover {...props} />
       <SummaryPage {...props} projection={forecast} uncertain={uncertain} />
+      <DecisionPages {...props} />
+      <RiskPage {...props} />
       <TimelinePage {...props} />
       <ChecklistPages {...props} />
       <PromotionPages {...props} words={words} />
       <BudgetPages {...props} />
       <SplitPage {...props} />
       <SurePages plan={props.plan} uncertain={uncertain} />
-      <DecisionPages {...props} />
-      <RiskPage {...props} />
+      <WhatIfPages {...props} />
       {statistics && <RealityPage statistics={statistics} />}
       <NumbersPage {...props} />
       <Assumptions {...props} />

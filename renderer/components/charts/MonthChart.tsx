@@ -24,7 +24,7 @@ interface Props {
   /** The chart's one message, as a sentence. */
   readonly title: string;
   readonly months: readonly IsoMonth[];
-  /** At most five; told apart by colour and dash. */
+  /** Told apart by colour and dash; up to five have a colour of their own. */
   readonly lines: readonly ChartLine[];
   /** The lines are the middle of a band, its low and its high edge: one colour, shaded between the edges. */
   readonly band?: boolean;
@@ -59,6 +59,11 @@ const shaded = ' band';
 
 const dashes = ['0', '7 3', '2 3', '10 3 2 3', '4 4'];
 
+/** The dash of a line; from the sixth on the colours come again, with other dashes. */
+function dashOf(index: number): string {
+  return dashes[(index + Math.floor(index / dashes.length)) % dashes.length]!;
+}
+
 /** Lines over months, each named at its end; the zero line strong, the opening marked. */
 export function MonthChart({ title, months, lines, band = false, most, opening, format, width, height = 260 }: Props) {
   const { shortMonth } = useFormat();
@@ -70,7 +75,7 @@ export function MonthChart({ title, months, lines, band = false, most, opening, 
   /** For the names at the lines' ends, in pixels. */
   const room = 20 + 7 * Math.max(...lines.map(({ name }) => name.length));
   const shifts = nameShifts(lines, height - 56);
-  const colourOf = (index: number) => `var(--series-${band ? 1 : index + 1})`;
+  const colourOf = (index: number) => `var(--series-${band ? 1 : (index % dashes.length) + 1})`;
   const chart = (
     <ComposedChart
       data={data}
@@ -126,7 +131,7 @@ export function MonthChart({ title, months, lines, band = false, most, opening, 
           dataKey={line.name}
           stroke={colourOf(index)}
           strokeWidth={band && index > 0 ? 1 : 2}
-          strokeDasharray={dashes[index] ?? '0'}
+          strokeDasharray={dashOf(index)}
           dot={false}
           isAnimationActive={false}
           label={(props: {

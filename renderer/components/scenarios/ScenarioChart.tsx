@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The cash of the plan and of every scenario, month by month. Courses that are the same are one line with all its names. */
-export default function ScenarioChart({ plan, projection, compared, width }: Props) {
+export function ScenarioChart({ plan, projection, compared, width }: Props) {
   const { t } = useTranslation('whatIf');
   const { money } = useFormat();
   const { currency, openingDate } = plan.profile;
@@ -60,9 +60,11 @@ function linesOf(
   months: readonly string[],
 ): ChartLine[] {
   const lines: { name: string; values: (number | null)[] }[] = [];
-  for (const { name, projection } of courses) {
+  for (const [c, { projection }] of courses.entries()) {
     const cash = new Map(projection.months.map((one) => [one.month, one.cash]));
     const values = months.map((month) => cash.get(month) ?? null);
+    const namesakes = courses.slice(0, c).filter((course) => course.name === courses[c]!.name).length;
+    const name = namesakes > 0 ? `${courses[c]!.name} (${namesakes + 1})` : courses[c]!.name;
     const same = lines.find((line) => line.values.every((value, m) => value === values[m]));
     if (same) same.name += `, ${name}`;
     else lines.push({ name, values });

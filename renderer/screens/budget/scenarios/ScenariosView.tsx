@@ -9,7 +9,7 @@ import type { Plan } from '#shared/plan/schema.ts';
 import { Tornados } from '#renderer/components/scenarios/Tornados.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
-import ScenarioChart from '#renderer/components/scenarios/ScenarioChart.tsx';
+import { ScenarioChart } from '#renderer/components/scenarios/ScenarioChart.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { addScenario, addStartingScenarios } from '#renderer/state/scenarioActions.ts';
