@@ -30,27 +30,25 @@ export function WhatIfPages({ plan, today, holidays, schedule, projection }: Rep
     compared.slice(table * columns, (table + 1) * columns),
   );
   return (
-    <>
-      <section className="sheet">
-        <h1>{t('report.title')}</h1>
-        <p>{t('report.text')}</p>
-        <ScenarioChart plan={plan} projection={projection} compared={compared} width={640} />
-        {tables.map((some) => (
-          <FigureTable key={some[0]!.scenario.id} plan={plan} projection={projection} compared={compared} some={some} />
-        ))}
-        <h2>{t('report.changes')}</h2>
-        {tables.map((some) => (
-          <ChangeTable key={some[0]!.scenario.id} plan={plan} some={some} />
-        ))}
-      </section>
+    <section className="sheet">
+      <h1>{t('report.title')}</h1>
+      <p>{t('report.text')}</p>
+      <ScenarioChart plan={plan} projection={projection} compared={compared} width={640} />
+      {tables.map((some) => (
+        <FigureTable key={some[0]!.scenario.id} plan={plan} projection={projection} compared={compared} some={some} />
+      ))}
+      <h2>{t('report.changes')}</h2>
+      {tables.map((some) => (
+        <ChangeTable key={some[0]!.scenario.id} plan={plan} some={some} />
+      ))}
       {sensitivity.ok && (
-        <section className="sheet tornados">
-          <h1>{t('tornado.title')}</h1>
+        <div className="tornados">
+          <h2>{t('tornado.title')}</h2>
           <p>{t('tornado.text')}</p>
-          <Tornados plan={plan} sensitivity={sensitivity.value} />
-        </section>
+          <Tornados plan={plan} sensitivity={sensitivity.value} most={8} />
+        </div>
       )}
-    </>
+    </section>
   );
 }
 

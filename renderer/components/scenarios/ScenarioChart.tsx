@@ -49,8 +49,7 @@ export function ScenarioChart({ plan, projection, compared, width }: Props) {
       lines={linesOf(courses, months)}
       opening={{ month: openingDate.slice(0, 7), label: t('opening', { ns: 'budget' }) }}
       format={(value) => money(value, currency)}
-      height={320}
-      {...(width ? { width } : {})}
+      {...(width ? { width, height: 240 } : { height: 320 })}
     />
   );
 }

@@ -14,11 +14,8 @@ export interface TornadoPicture {
   readonly format: (outcome: number | null) => string;
 }
 
-/** How many inputs a picture shows; the rest moves little. */
-const shownInputs = 10;
-
-/** What lowest cash and break-even depend on, as pictures: the inputs that move them, the strongest first. */
-export function useTornados(plan: Plan, { planned, swings }: Sensitivity): readonly TornadoPicture[] {
+/** What lowest cash and break-even depend on, as pictures: the inputs that move them, the strongest first, and no more than `most`. */
+export function useTornados(plan: Plan, { planned, swings }: Sensitivity, most: number): readonly TornadoPicture[] {
   const { t } = useTranslation('whatIf');
   const { money, month } = useFormat();
   const names = useInputNames(plan);
@@ -41,7 +38,7 @@ export function useTornados(plan: Plan, { planned, swings }: Sensitivity): reado
       .map((row) => ({ row, size: size(row.low.outcome, row.high.outcome) }))
       .filter((one) => one.size > 0)
       .toSorted((a, b) => b.size - a.size)
-      .slice(0, shownInputs)
+      .slice(0, most)
       .map(({ row }) => row);
     return { outcome, title: titleOf(outcome, rows[0], format), planned: of(planned), rows, format };
   };
