@@ -56,12 +56,17 @@ interface TableProps extends Pick<ReportProps, 'plan'> {
   readonly some: readonly ComparedScenario[];
 }
 
-function Head({ some }: Pick<TableProps, 'some'>) {
+interface HeadProps extends Pick<TableProps, 'some'> {
+  /** What the rows are. */
+  readonly first: 'figure' | 'input';
+}
+
+function Head({ some, first }: HeadProps) {
   const { t } = useTranslation('whatIf');
   return (
     <thead>
       <tr>
-        <th />
+        <th>{t(`report.${first}`)}</th>
         <th className="date">{t('plan')}</th>
         {some.map(({ scenario }) => (
           <th key={scenario.id} className="date">
@@ -85,7 +90,7 @@ function FigureTable({ plan, projection, compared, some }: FigureTableProps) {
   const figures = compared.map(({ outcome }) => (outcome.ok ? outcome.value.figures : null));
   return (
     <table className="tasks">
-      <Head some={some} />
+      <Head some={some} first="figure" />
       <tbody>
         {comparedFigures.map((figure) => {
           const [ofPlan, ...cells] = figureCells(figure, planned, figures);
@@ -116,7 +121,7 @@ function ChangeTable({ plan, some }: TableProps) {
   const changed = new Set(some.flatMap(({ changes }) => Object.keys(changes)));
   return (
     <table className="tasks">
-      <Head some={some} />
+      <Head some={some} first="input" />
       <tbody>
         {changeablePaths(plan)
           .filter((path) => changed.has(path))
