@@ -8,12 +8,15 @@ import { compareScenarios, figuresOf, scenarioPlan } from '#shared/budget/scenar
 import { uncertaintyOf } from '#shared/budget/uncertainty.ts';
 import { publicHolidays } from '#shared/calendar/holidays.ts';
 import { problemSentence } from '#shared/content/problemSentence.ts';
+import { whySentence } from '#shared/content/whySentence.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
 import { readPlanFile, writePlanFile } from '#shared/exchange/planFile.ts';
 import { checkPlan } from '#shared/plan/check.ts';
 import { holidayYears } from '#shared/plan/holidayYears.ts';
 import { answersSchema, clinicKinds, languages, profileSchema, type Language, type Plan } from '#shared/plan/schema.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
+import type { Schedule } from '#shared/roadmap/types.ts';
+import { whyDates } from '#shared/roadmap/why.ts';
 import { advise } from './advise.ts';
 import { importStatistics, type ImportOptions } from './importStatistics.ts';
 import {
@@ -97,6 +100,30 @@ async function makePlan(options: NewOptions): Promise<void> {
 interface ReadOptions {
   readonly today: string;
   readonly json?: true;
+}
+
+function showSchedule(file: string, options: ReadOptions & { readonly why?: true }): void {
+  const plan = readPlan(file);
+  const dates = scheduleOf(plan, options.today);
+  const why = options.why ? reasonsOf(plan, dates, options.today) : null;
+  if (!options.json) return print(scheduleTable(plan, dates, why));
+  print(why ? { ...dates, tasks: dates.tasks.map((task) => ({ ...task, why: why(task.id) })) } : dates);
+}
+
+/** Why each task stands on its date, in the plan's language. */
+function reasonsOf(plan: Plan, dates: Schedule, today: string): (taskId: string) => string {
+  const reasons = orRefuse(whyDates(plan, today, holidaysOf(plan)));
+  const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
+  const datesById = new Map(dates.tasks.map((task) => [task.id, task]));
+  const context = {
+    language: plan.profile.language,
+    titleOf: (id: string) => tasks.get(id)?.title ?? '',
+    datesOf: (id: string) => datesById.get(id),
+  };
+  return (id) => {
+    const reason = reasons(id);
+    return reason === null ? '' : whySentence(reason, context);
+  };
 }
 
 interface ProjectOptions extends ReadOptions {
@@ -185,13 +212,10 @@ program.command('validate <file>').action((file: string) => {
 });
 program
   .command('schedule <file>')
+  .option('--why', 'say of each task why it stands on its date')
   .addOption(today())
   .addOption(json())
-  .action((file: string, options: ReadOptions) => {
-    const plan = readPlan(file);
-    const result = scheduleOf(plan, options.today);
-    print(options.json ? result : scheduleTable(plan, result));
-  });
+  .action(showSchedule);
 program
   .command('project <file>')
   .option('--scenario <id>', 'the plan as this scenario has it; its id or its name')

@@ -9,18 +9,19 @@ import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 
-/** The schedule as text: a line a task, then what does not fit. */
-export function scheduleTable(plan: Plan, schedule: Schedule): string {
+/** The schedule as text: a line a task, with why it stands on its date under it where that is asked for; then what does not fit. */
+export function scheduleTable(plan: Plan, schedule: Schedule, why: ((taskId: string) => string) | null): string {
   const titles = new Map(plan.tasks.map((task) => [task.id, task.title]));
-  const lines = schedule.tasks.map((task) =>
-    [
+  const lines = schedule.tasks.flatMap((task) => {
+    const line = [
       task.recommendedStart,
       task.recommendedFinish,
       String(task.totalFloat ?? '').padStart(5),
       task.critical ? 'critical' : '        ',
       titles.get(task.id),
-    ].join('  '),
-  );
+    ].join('  ');
+    return why ? [line, `            ${why(task.id)}`] : [line];
+  });
   const conflicts = schedule.conflicts.map(
     (conflict) =>
       `Conflict: “${titles.get(conflict.taskId)}” misses its limit (${conflict.kind}) by ${conflict.days} working days.`,

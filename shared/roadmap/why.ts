@@ -31,6 +31,11 @@ export type Why =
   /** The latest start that a limit of its own leaves, before the lead rule's date. */
   | { readonly kind: 'finishBy'; readonly limit: 'opening' | 'leadRule' | 'notAfter'; readonly on: IsoDate };
 
+/** Weeks from a date to the opening, begun ones counted whole; negative after it. */
+export function weeksBefore(openingDate: IsoDate, date: IsoDate): number {
+  return Math.ceil((dayOf(openingDate) - dayOf(date)) / 7);
+}
+
 const types: readonly DependencyType[] = ['FS', 'SS', 'FF', 'SF'];
 
 /**

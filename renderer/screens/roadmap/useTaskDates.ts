@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { dayOf, type IsoDate } from '#shared/calendar/dates.ts';
+import type { IsoDate } from '#shared/calendar/dates.ts';
+import { weeksBefore } from '#shared/roadmap/why.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
@@ -8,11 +9,6 @@ import { usePlan } from '#renderer/state/planStore.ts';
 interface TaskDates {
   readonly whole: string;
   readonly finish: string;
-}
-
-/** Weeks from a date to the opening, begun ones counted whole; negative after it. */
-export function weeksBefore(openingDate: IsoDate, date: IsoDate): number {
-  return Math.ceil((dayOf(openingDate) - dayOf(date)) / 7);
 }
 
 /**

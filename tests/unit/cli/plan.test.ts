@@ -58,6 +58,17 @@ describe('the command line', { timeout: 120_000 }, () => {
     );
   });
 
+  it('says of each task why it stands on its date, when asked', () => {
+    const asked = ['schedule', 'assets/samples/vilnius-dental.clinicplan', '--today', '2026-11-24', '--why'];
+    const { tasks } = JSON.parse(plan(...asked, '--json').stdout) as { tasks: { id: string; why: string }[] };
+    const text = plan(...asked).stdout;
+    for (const { id, why } of tasks) {
+      expect(why, id).toMatch(/^[^{}]+\.$/);
+      expect(text).toContain(why);
+    }
+    expect(text).toMatch(/working days? later/);
+  });
+
   it('projects with the agreed names', () => {
     const result = JSON.parse(plan('project', sample, '--today', '2026-11-24', '--json').stdout) as {
       months: object[];
