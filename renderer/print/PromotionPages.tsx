@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { PromotionWords } from '#shared/content/promotionWords.ts';
-import { channelTests, internetShare, runs } from '#shared/decisions/channelAdvice.ts';
+import { internetShare, runs } from '#shared/decisions/channelAdvice.ts';
+import { channelTests } from '#shared/decisions/channelTests.ts';
 import { compareSystems, systemPlan, watchedFigures } from '#shared/decisions/managementSystem.ts';
 import { groupWorth, queryGroups, searchPhases, shareOfSearches } from '#shared/decisions/queries.ts';
-import { answeredSoFar, contentCalendar, postTopic, socialPlan } from '#shared/decisions/social.ts';
+import { contentCalendar, postTopic } from '#shared/decisions/contentCalendar.ts';
+import { answeredSoFar, socialPlan } from '#shared/decisions/social.ts';
 import { briefBegun, briefDates, briefProgress, briefSections, websiteBrief } from '#shared/decisions/websiteBrief.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { lookAt } from '#shared/roadmap/look.ts';

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { queryRows, type QueryTableWords } from '#shared/decisions/queries.ts';
-import { postRows, type Post } from '#shared/decisions/social.ts';
+import { postRows, type Post } from '#shared/decisions/contentCalendar.ts';
 import type { PromotionWords } from '#shared/content/promotionWords.ts';
 import { csvText } from '#shared/exchange/csvText.ts';
 import { planFileName } from '#shared/exchange/planFile.ts';

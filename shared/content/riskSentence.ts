@@ -1,4 +1,5 @@
-import type { Evidence, RiskFigure, RiskKey, RiskLevel } from '#shared/decisions/risks.ts';
+import type { RiskFigure, RiskKey } from '#shared/decisions/riskChecks.ts';
+import type { Evidence, RiskLevel } from '#shared/decisions/risks.ts';
 import type { Language } from '#shared/plan/schema.ts';
 import en from './en/risks.json' with { type: 'json' };
 import lt from './lt/risks.json' with { type: 'json' };

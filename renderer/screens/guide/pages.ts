@@ -4,7 +4,7 @@
  */
 import { lazy, type ComponentType } from 'react';
 import { positioningParts } from '#shared/decisions/positioning.ts';
-import { riskKeys } from '#shared/decisions/risks.ts';
+import { riskKeys } from '#shared/decisions/riskChecks.ts';
 import { runs } from '#shared/decisions/channelAdvice.ts';
 import { systemPlan, watchedFigures } from '#shared/decisions/managementSystem.ts';
 import { reviewCalls, scoreTarget } from '#shared/decisions/mysteryCalls.ts';

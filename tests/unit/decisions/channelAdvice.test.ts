@@ -4,16 +4,9 @@ import { defaultBudget } from '#shared/budget/defaults.ts';
 import { project, projectionInput } from '#shared/budget/project.ts';
 import { loadChannelNames } from '#shared/content/channelNames.ts';
 import { loadPromotionWords } from '#shared/content/promotionWords.ts';
-import {
-  channelFit,
-  channelTests,
-  channelWarnings,
-  internetShare,
-  runs,
-  televisionTrap,
-  testSlots,
-  withTest,
-} from '#shared/decisions/channelAdvice.ts';
+import { channelFit, channelWarnings, internetShare, runs } from '#shared/decisions/channelAdvice.ts';
+import { channelTests, testSlots, withTest } from '#shared/decisions/channelTests.ts';
+import { televisionTrap } from '#shared/decisions/televisionTrap.ts';
 import { channelKinds } from '#shared/plan/budgetSchema.ts';
 import { languages, type Channel, type Plan } from '#shared/plan/schema.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';

@@ -3,17 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, weekdayOf } from '#shared/calendar/dates.ts';
 import { workingCalendar } from '#shared/calendar/workingCalendar.ts';
 import { loadPromotionWords } from '#shared/content/promotionWords.ts';
-import {
-  answeredSoFar,
-  contentCalendar,
-  networkAdvice,
-  postKinds,
-  postRows,
-  postTopic,
-  socialPlan,
-  socialWarnings,
-  type SocialPlan,
-} from '#shared/decisions/social.ts';
+import { contentCalendar, postKinds, postRows, postTopic } from '#shared/decisions/contentCalendar.ts';
+import { networkAdvice } from '#shared/decisions/networks.ts';
+import { answeredSoFar, socialPlan, socialWarnings, type SocialPlan } from '#shared/decisions/social.ts';
 import { audienceAges } from '#shared/plan/decisionSchema.ts';
 import { languages, type Plan } from '#shared/plan/schema.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';

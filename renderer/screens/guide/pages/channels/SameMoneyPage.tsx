@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { runs, televisionTrap, type SpendComparison, type SpendTried } from '#shared/decisions/channelAdvice.ts';
+import { runs } from '#shared/decisions/channelAdvice.ts';
+import { televisionTrap, type SpendComparison, type SpendTried } from '#shared/decisions/televisionTrap.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';

@@ -1,13 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addMonths, monthOf, monthText } from '#shared/calendar/dates.ts';
-import {
-  channelTests,
-  testSlots,
-  withTest,
-  type ChannelTests,
-  type TestSlot,
-} from '#shared/decisions/channelAdvice.ts';
+import { channelTests, testSlots, withTest, type ChannelTests, type TestSlot } from '#shared/decisions/channelTests.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';

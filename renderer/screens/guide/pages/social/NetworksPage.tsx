@@ -1,12 +1,7 @@
 import { Checkbox, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import {
-  networkAdvice,
-  networksLookedAt,
-  socialPlan,
-  socialWarnings,
-  type NetworkAdvice,
-} from '#shared/decisions/social.ts';
+import { networkAdvice, networksLookedAt, type NetworkAdvice } from '#shared/decisions/networks.ts';
+import { socialPlan, socialWarnings } from '#shared/decisions/social.ts';
 import { audienceAges } from '#shared/plan/decisionSchema.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';

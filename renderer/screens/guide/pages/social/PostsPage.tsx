@@ -1,13 +1,7 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import {
-  contentCalendar,
-  postKinds,
-  postTopic,
-  socialPlan,
-  socialWarnings,
-  type Post,
-} from '#shared/decisions/social.ts';
+import { contentCalendar, postKinds, postTopic, type Post } from '#shared/decisions/contentCalendar.ts';
+import { socialPlan, socialWarnings } from '#shared/decisions/social.ts';
 import { calendarOf } from '#shared/roadmap/taskTable.ts';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';

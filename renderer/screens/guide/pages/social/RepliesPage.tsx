@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths, monthOf, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
+import { contentCalendar } from '#shared/decisions/contentCalendar.ts';
 import {
   answeredSoFar,
   answeredTarget,
-  contentCalendar,
   socialPlan,
   socialWarnings,
   type SocialPlan,
