@@ -25,8 +25,11 @@ export const dependencyCodes: Readonly<Record<DependencyType, number>> = { FS: 0
  */
 export function taskGraph(tasks: readonly GraphTask[]): Outcome<TaskGraph> {
   const indexOf = new Map<string, number>();
-  for (const [index, task] of tasks.entries()) indexOf.set(task.id, index);
-  const count = tasks.reduce((sum, task) => sum + task.dependsOn.length, 0);
+  let count = 0;
+  for (let index = 0; index < tasks.length; index += 1) {
+    indexOf.set(tasks[index]!.id, index);
+    count += tasks[index]!.dependsOn.length;
+  }
   const first = new Int32Array(tasks.length + 1);
   const predecessor = new Int32Array(count);
   const type = new Uint8Array(count);
@@ -39,14 +42,9 @@ export function taskGraph(tasks: readonly GraphTask[]): Outcome<TaskGraph> {
     for (let place = 0; place < task.dependsOn.length; place += 1) {
       const dependency = task.dependsOn[place]!;
       const found = indexOf.get(dependency.taskId);
-      const fault = faultOf(task, found === undefined ? undefined : tasks[found], dependency.taskId, [
-        'tasks',
-        index,
-        'dependsOn',
-        place,
-        'taskId',
-      ]);
-      if (fault) problems.push(fault);
+      const from = found === undefined ? undefined : tasks[found];
+      if (!from || from === task || (from.phase === 'afterOpening' && task.phase !== 'afterOpening'))
+        problems.push(faultOf(task, from, dependency.taskId, ['tasks', index, 'dependsOn', place, 'taskId']));
       predecessor[edge] = found ?? index;
       type[edge] = dependencyCodes[dependency.type];
       lag[edge] = dependency.lagDays;
@@ -60,18 +58,16 @@ export function taskGraph(tasks: readonly GraphTask[]): Outcome<TaskGraph> {
   return success({ order, first, predecessor, type, lag });
 }
 
+/** What is wrong with a dependency: on nothing, on itself, or from before the opening on what comes after it. */
 function faultOf(
   task: GraphTask,
   found: GraphTask | undefined,
   taskId: string,
-  path: (string | number)[],
-): Problem | null {
+  path: readonly (string | number)[],
+): Problem {
   if (!found) return problem('task.missing', path, { task: task.title, missing: taskId });
   if (found === task) return problem('task.dependsOnItself', path, { task: task.title });
-  if (found.phase === 'afterOpening' && task.phase !== 'afterOpening') {
-    return problem('task.dependsOnAfterOpening', path, { task: task.title, predecessor: found.title });
-  }
-  return null;
+  return problem('task.dependsOnAfterOpening', path, { task: task.title, predecessor: found.title });
 }
 
 /** Kahn's algorithm (Kahn 1962); shorter than `count` where there is a cycle. */

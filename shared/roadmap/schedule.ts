@@ -41,13 +41,12 @@ function scheduleGraph(input: ScheduleInput, graph: TaskGraph, today: IsoDate, h
   const threshold = Math.max(0, least);
   const tasks = input.tasks.map((task, i): ScheduledTask => {
     const float = table.hasLate[i] ? totalFloat[i]! : null;
-    return {
+    return scheduledTask(table, passes, i, {
       id: task.id,
-      ...datesOf(table, passes, i),
       totalFloat: float,
       freeFloat: float === null ? null : freeFloat[i]!,
       critical: float !== null && float <= threshold,
-    };
+    });
   });
   const feasible = feasibleOpening(table, passes, input, today);
   return {
@@ -69,37 +68,37 @@ function scheduleGraph(input: ScheduleInput, graph: TaskGraph, today: IsoDate, h
   };
 }
 
-type ShownDates = Omit<ScheduledTask, 'id' | 'totalFloat' | 'freeFloat' | 'critical'>;
+type Floats = Pick<ScheduledTask, 'id' | 'totalFloat' | 'freeFloat' | 'critical'>;
 
-/** The dates as shown: first and last day of work; what really happened, as it happened. */
-function datesOf(table: TaskTable, passes: Passes, i: number): ShownDates {
+/** A task with the dates as shown: first and last day of work; what really happened, as it happened. */
+function scheduledTask(
+  table: TaskTable,
+  passes: Passes,
+  i: number,
+  { id, totalFloat, freeFloat, critical }: Floats,
+): ScheduledTask {
   const actualStart = table.actualStart[i] ?? null;
   const actualFinish = table.actualFinish[i] ?? null;
-  if (actualFinish !== null) {
-    const start = actualStart ?? actualFinish;
-    return {
-      earlyStart: start,
-      earlyFinish: actualFinish,
-      lateStart: start,
-      lateFinish: actualFinish,
-      recommendedStart: start,
-      recommendedFinish: actualFinish,
-    };
-  }
   const { calendar } = table;
-  const start = (boundary: number) => actualStart ?? calendar.dateAt(boundary);
+  const start = (boundary: number) => actualStart ?? actualFinish ?? calendar.dateAt(boundary);
   const finish = (boundary: number) => {
+    if (actualFinish !== null) return actualFinish;
     const date = calendar.dateAt(table.duration[i] === 0 ? boundary : boundary - 1);
     return actualStart !== null && date < actualStart ? actualStart : date;
   };
-  const late = table.hasLate[i] === 1;
+  // What is done has no late dates but its own.
+  const late = table.hasLate[i] === 1 || actualFinish !== null;
   return {
+    id,
     earlyStart: start(passes.earlyStart[i]!),
     earlyFinish: finish(passes.earlyEnd[i]!),
     lateStart: late ? start(passes.lateEnd[i]! - table.duration[i]!) : null,
     lateFinish: late ? finish(passes.lateEnd[i]!) : null,
     recommendedStart: start(passes.recommendedStart[i]!),
     recommendedFinish: finish(passes.recommendedEnd[i]!),
+    totalFloat,
+    freeFloat,
+    critical,
   };
 }
 
