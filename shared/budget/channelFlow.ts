@@ -27,6 +27,7 @@ export function halfSaturation(usualSpend: number, costPerLead: number, ceilingL
 export function channelFlow(input: ProjectionInput, months: readonly MonthNumber[]): ChannelFlow {
   const model = modelOf(input, months);
   runChannels(model, input);
+  bringByChannel(model, input);
   return {
     spend: model.channels.map(({ spend }) => spend),
     leads: model.channels.map(({ leads }) => leads),
@@ -36,27 +37,42 @@ export function channelFlow(input: ProjectionInput, months: readonly MonthNumber
 }
 
 /**
- * Fills leads, bookings and demand of every channel and their totals: adstock (carried spend), Hill saturation, ramp, website, season and
- * the breadth of the mix; then the call centre and the show rate. Saturation and adstock after Jin, Wang, Sun, Chan and
+ * Fills what the channels bring together: adstock (carried spend), Hill saturation, ramp, website, season and the breadth
+ * of the mix; then the call centre and the show rate. Saturation and adstock after Jin, Wang, Sun, Chan and
  * Koehler, "Bayesian Methods for Media Mix Modeling with Carryover and Shape Effects", Google 2017.
  */
 export function runChannels(
   model: Model,
   { channels, economics }: Pick<ProjectionInput, 'channels' | 'economics'>,
 ): void {
-  const { lines, pooled } = model;
-  for (let c = 0; c < channels.length; c += 1) carry(model, model.channels[c]!, channels[c]!.response);
-  breadthInto(model, economics.synergy);
-  lines.leads.fill(0);
-  lines.booked.fill(0);
-  pooled.fill(0);
+  shapesInto(model, channels, economics.synergy);
+  poolInto(model, channels, economics.callCentre);
   for (let c = 0; c < channels.length; c += 1) {
     const { active, response, funnel } = channels[c]!;
     const rows = model.channels[c]!;
+    if (!rows.learned) continue;
     // A channel that is switched off brings nothing more, but whom it has brought stay known.
     if (active) leadsInto(model, rows, response);
-    if (rows.learned) knownInto(model, rows, rows.learned, funnel, economics.callCentre);
-    else forecastInto(model, rows, funnel, economics.callCentre);
+    knownInto(model, rows, rows.learned, funnel, economics.callCentre);
+  }
+}
+
+/** Fills, after `runChannels`, leads, bookings and demand of each channel of which nothing is learned. */
+export function bringByChannel(
+  model: Model,
+  { channels, economics }: Pick<ProjectionInput, 'channels' | 'economics'>,
+): void {
+  const { untrained, trained } = economics.callCentre;
+  for (let c = 0; c < channels.length; c += 1) {
+    const { active, response, funnel } = channels[c]!;
+    const rows = model.channels[c]!;
+    if (!active || rows.learned) continue;
+    leadsInto(model, rows, response);
+    const { leads, booked, demand } = rows;
+    for (let m = 0; m < leads.length; m += 1) {
+      booked[m] = leads[m]! * funnel.bookingRate * (untrained + (trained - untrained) * model.trained[m]!);
+      demand[m] = booked[m]! * funnel.showRate;
+    }
   }
 }
 
@@ -64,24 +80,56 @@ type Funnel = ProjectionInput['channels'][number]['funnel'];
 type CallCentre = ProjectionInput['economics']['callCentre'];
 type Response = ProjectionInput['channels'][number]['response'];
 
-/** Bookings and demand of a channel of which nothing is learned, from its leads. */
-function forecastInto(
-  { lines, pooled, trained: days }: Model,
-  { leads, booked, demand }: ChannelRows,
-  { bookingRate, showRate }: Funnel,
-  { untrained, trained }: CallCentre,
-): void {
-  const { leads: allLeads, booked: allBooked } = lines;
-  const gained = trained - untrained;
-  for (let m = 0; m < leads.length; m += 1) {
-    const lead = leads[m]!;
-    const books = lead * bookingRate * (untrained + gained * days[m]!);
-    const comes = books * showRate;
-    booked[m] = books;
-    demand[m] = comes;
-    allLeads[m]! += lead;
-    allBooked[m]! += books;
-    pooled[m]! += comes;
+/** What of the channels' curves does not hang on the size of a response: computed anew only where an input of it changed. */
+function shapesInto(model: Model, channels: ProjectionInput['channels'], synergy: number): void {
+  let changed = false;
+  for (let c = 0; c < channels.length; c += 1) if (carry(model.channels[c]!, channels[c]!.response)) changed = true;
+  if (changed || model.synergy !== synergy) {
+    changed = true;
+    model.synergy = synergy;
+    breadthInto(model, synergy);
+  }
+  for (let c = 0; c < channels.length; c += 1)
+    if (factorInto(model, model.channels[c]!, channels[c]!.response)) changed = true;
+  if (!changed) return;
+  const { breadth, pool, curves } = model;
+  for (let m = 0, at = 0; m < breadth.length; m += 1)
+    for (let p = 0; p < pool.length; p += 1) {
+      const { power: powers, factor } = model.channels[pool[p]!]!;
+      curves[at++] = powers[m]!;
+      curves[at++] = factor[m]! * breadth[m]!;
+    }
+}
+
+/**
+ * The totals of the channels of which nothing is learned. The draws spend most of their time here: two rows of numbers are
+ * read from beginning to end and nothing is kept of a channel by itself (`bringByChannel`).
+ */
+function poolInto(model: Model, channels: ProjectionInput['channels'], { untrained, trained }: CallCentre): void {
+  const { pool, curves, terms, pooled, trained: days } = model;
+  for (let p = 0, at = 0; p < pool.length; p += 1) {
+    const { response, funnel } = channels[pool[p]!]!;
+    terms[at++] = response.ceilingLeads;
+    terms[at++] = halfPower(response);
+    terms[at++] = funnel.bookingRate;
+    terms[at++] = funnel.showRate;
+  }
+  const { leads: allLeads, booked: allBooked } = model.lines;
+  for (let m = 0, at = 0; m < days.length; m += 1) {
+    let leads = 0;
+    let booked = 0;
+    let demand = 0;
+    for (let term = 0; term < terms.length; term += 4, at += 2) {
+      const lead = saturate(curves[at]!, terms[term]!, terms[term + 1]!) * curves[at + 1]!;
+      const books = lead * terms[term + 2]!;
+      leads += lead;
+      booked += books;
+      demand += books * terms[term + 3]!;
+    }
+    const desk = untrained + (trained - untrained) * days[m]!;
+    allLeads[m] = leads;
+    allBooked[m] = booked * desk;
+    pooled[m] = demand * desk;
   }
 }
 
@@ -103,53 +151,58 @@ function knownInto(
   }
 }
 
-/** Carried spend A[m] = t * A[m-1] + (1 - t) * x[m] and its power; computed anew only where carryover or shape changed. */
-function carry(model: Model, rows: ChannelRows, { carryover, shape }: Response): void {
-  if (rows.carryover === carryover && rows.shape === shape) return;
+/** Carried spend A[m] = t * A[m-1] + (1 - t) * x[m] and its power; true where carryover or shape changed. */
+function carry(rows: ChannelRows, { carryover, shape }: Response): boolean {
+  if (rows.carryover === carryover && rows.shape === shape) return false;
   rows.carryover = carryover;
   rows.shape = shape;
-  model.synergy = NaN;
   let carried = 0;
   for (let m = 0; m < rows.spend.length; m += 1) {
     carried = carryover * carried + (1 - carryover) * rows.spend[m]!;
     rows.carried[m] = carried;
     rows.power[m] = power(carried, shape);
   }
+  return true;
 }
 
-/** What a channel's ramp, the website and the season leave of its leads; computed anew only where these changed. */
-function factorInto({ online }: Model, rows: ChannelRows, { rampMonths, keptWithoutWebsite: kept }: Response): void {
-  if (rows.rampMonths === rampMonths && rows.kept === kept) return;
+/** What a channel's ramp, the website and the season leave of its leads; true where ramp or share without website changed. */
+function factorInto({ online }: Model, rows: ChannelRows, { rampMonths, keptWithoutWebsite: kept }: Response): boolean {
+  if (rows.rampMonths === rampMonths && rows.kept === kept) return false;
   rows.rampMonths = rampMonths;
   rows.kept = kept;
   const { factor, monthsSpent, season } = rows;
   const ramp = Math.max(1, rampMonths);
   for (let m = 0; m < factor.length; m += 1)
     factor[m] = Math.min(1, monthsSpent[m]! / ramp) * (kept + (1 - kept) * online[m]!) * season[m]!;
+  return true;
+}
+
+/** The half-saturation to the power of the shape, without taking its root first; never nothing, so that 0 spend brings 0. */
+function halfPower({ usualSpend, costPerLead, ceilingLeads, shape }: Response): number {
+  return Math.max(1e-300, power(usualSpend, shape) * ((ceilingLeads * costPerLead) / usualSpend - 1));
+}
+
+/** The Hill curve, from a carried spend and a half-saturation that are already to the power of the shape. */
+function saturate(carriedPower: number, ceiling: number, half: number): number {
+  return (ceiling * carriedPower) / (carriedPower + half);
 }
 
 /** Leads: what is known of a month, else as the response model expects them, and as has been learned from then on. */
-function leadsInto(model: Model, rows: ChannelRows, response: Response): void {
-  factorInto(model, rows, response);
-  const { usualSpend, costPerLead, ceilingLeads, shape } = response;
-  // The half-saturation to the power of the shape, without taking its root first.
-  const half = power(usualSpend, shape) * ((ceilingLeads * costPerLead) / usualSpend - 1);
-  const { breadth } = model;
-  const { leads, factor, power: powers, learned } = rows;
-  for (let m = 0; m < leads.length; m += 1) {
-    const saturated = powers[m]!;
-    leads[m] = saturated === 0 ? 0 : ((ceilingLeads * saturated) / (saturated + half)) * factor[m]! * breadth[m]!;
-  }
+function leadsInto(
+  { breadth }: Model,
+  { leads, factor, power: powers, learned }: ChannelRows,
+  response: Response,
+): void {
+  const half = halfPower(response);
+  for (let m = 0; m < leads.length; m += 1)
+    leads[m] = saturate(powers[m]!, response.ceilingLeads, half) * (factor[m]! * breadth[m]!);
   if (!learned) return;
   for (let m = 0; m < leads.length; m += 1)
     leads[m] = learned.leads[m] ?? (m < learned.from ? leads[m]! : leads[m]! * learned.yield);
 }
 
 /** 1 + synergy * (1 - sum of squared shares of carried spend): nothing for one channel, more the wider the mix. */
-function breadthInto(model: Model, synergy: number): void {
-  if (model.synergy === synergy) return;
-  model.synergy = synergy;
-  const { breadth, channels } = model;
+function breadthInto({ breadth, channels }: Model, synergy: number): void {
   for (let m = 0; m < breadth.length; m += 1) {
     let total = 0;
     for (let c = 0; c < channels.length; c += 1) total += channels[c]!.carried[m]!;

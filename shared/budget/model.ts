@@ -70,15 +70,23 @@ export type LineName = (typeof projectionLines)[number];
 export interface Model {
   readonly months: readonly MonthNumber[];
   readonly names: readonly IsoMonth[];
+  /** The place of the opening's month; 0 where it lies before. */
+  readonly openingMonth: number;
   readonly channels: readonly ChannelRows[];
   /** The share of each month's days on or after the opening, the website, the training. */
   readonly open: Float64Array;
   readonly online: Float64Array;
   readonly trained: Float64Array;
-  /** Of the synergy that it was last computed for; NaN where a carried spend has changed since. */
+  /** Of the synergy that it was last computed for. */
   readonly breadth: Float64Array;
   synergy: number;
-  /** What the channels of which nothing is learned bring together: they wait in one queue. */
+  /** The channels in use of which nothing is learned, by their place. */
+  readonly pool: readonly number[];
+  /** By month and channel of the pool: the power of its carried spend; ramp, website, season and breadth together. */
+  readonly curves: Float64Array;
+  /** By channel of the pool: ceiling, half-saturation to the power of the shape, booking rate, show rate. */
+  readonly terms: Float64Array;
+  /** The demand of the pool, which waits in one queue. */
   readonly pooled: Float64Array;
   /** The share of those who wait that is seen, by month. */
   readonly served: Float64Array;
@@ -101,15 +109,12 @@ export function shareFrom(month: MonthNumber, date: IsoDate | null): number {
 
 /** The first and last month: from the plan's start or the first spend, to the horizon after the opening month. */
 export function gridOf(input: Pick<ProjectionInput, 'planStart' | 'openingDate' | 'channels' | 'economics'>) {
-  let first = monthOf(input.planStart);
-  for (const channel of input.channels) {
-    if (!channel.active) continue;
-    for (const [month, spend] of Object.entries(channel.spend)) {
-      const number = monthOf(month);
-      if (spend > 0 && number < first) first = number;
-    }
+  let earliest = input.planStart.slice(0, 7);
+  for (const { active, spend } of input.channels) {
+    if (!active) continue;
+    for (const month in spend) if (month < earliest && spend[month]! > 0) earliest = month;
   }
-  return { first, last: addMonths(monthOf(input.openingDate), input.economics.horizonMonths) };
+  return { first: monthOf(earliest), last: addMonths(monthOf(input.openingDate), input.economics.horizonMonths) };
 }
 
 /** The months of an input's grid. */
@@ -144,6 +149,7 @@ export function modelOf(input: ProjectionInput, months: readonly MonthNumber[]):
       seen: row(),
     };
   });
+  const pool = channels.flatMap(({ learned }, c) => (learned || !input.channels[c]!.active ? [] : [c]));
   const own = channels.filter(({ learned }) => learned);
   const sheet = new Float64Array(projectionLines.length * months.length);
   const lines = Object.fromEntries(
@@ -154,12 +160,16 @@ export function modelOf(input: ProjectionInput, months: readonly MonthNumber[]):
   return {
     months,
     names,
+    openingMonth: Math.max(0, monthOf(input.openingDate) - (months[0] ?? 0)),
     channels,
     open: shares(input.openingDate),
     online: shares(input.websiteLive),
     trained: shares(input.trained),
     breadth: row(),
     synergy: NaN,
+    pool,
+    curves: new Float64Array(months.length * pool.length * 2),
+    terms: new Float64Array(pool.length * 4),
     pooled: row(),
     served: row(),
     own,
@@ -202,8 +212,8 @@ function oneOffCosts(costs: ProjectionInput['costs'], months: readonly MonthNumb
  * Where break-even stands after a run: the first month from the opening whose net and the next two (as far as the grid
  * goes) are at least 0; -1 for none.
  */
-export function breakEvenIndex({ names, lines: { net } }: Model, openingDate: IsoDate): number {
-  for (let m = Math.max(0, names.indexOf(openingDate.slice(0, 7))); m < net.length; m += 1) {
+export function breakEvenIndex({ openingMonth, lines: { net } }: Model): number {
+  for (let m = openingMonth; m < net.length; m += 1) {
     let holds = true;
     for (let ahead = m; ahead < Math.min(net.length, m + 3); ahead += 1) if (net[ahead]! < 0) holds = false;
     if (holds) return m;

@@ -97,7 +97,6 @@ export function monteCarlo(
   const model = modelOf(input, monthsOf(input));
   const sheet = sheetOf(model, draws);
   const next = uniform(seed);
-  const opening = model.names.indexOf(input.openingDate.slice(0, 7));
   const brokeEvenIn = new Float64Array(model.names.length);
   const wanted = targets.map(({ line, month, atLeast }) => ({
     row: model.lines[line],
@@ -124,7 +123,7 @@ export function monteCarlo(
         const low = leastOf(model.lines.cash);
         lowest[made] = low;
         if (low < 0) shortOfCash += 1;
-        const breakEven = breakEvenIndex(model, input.openingDate);
+        const breakEven = breakEvenIndex(model);
         if (breakEven >= 0) brokeEvenIn[breakEven]! += 1;
         for (let t = 0; t < wanted.length; t += 1) {
           const { row, m, atLeast } = wanted[t]!;
@@ -137,7 +136,7 @@ export function monteCarlo(
       let sum = 0;
       const [p10, p50, p90] = quantilesOf(made)(lowest);
       const breakEvenBy: Record<IsoMonth, number> = {};
-      for (let m = Math.max(0, opening); m < model.names.length; m += 1) {
+      for (let m = model.openingMonth; m < model.names.length; m += 1) {
         sum += brokeEvenIn[m]!;
         breakEvenBy[model.names[m]!] = sum / made;
       }

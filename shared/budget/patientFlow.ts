@@ -8,22 +8,25 @@ import type { Model } from './model.ts';
  */
 export function runPatients(model: Model, e: Economics): void {
   const { own, lines, pooled, queue, waiting, served: shares, open: openShares } = model;
+  const { broughtPatients, broughtOverMonths, walkInsPerMonth, referralRate, waitingKept, capacityVisits } = e;
+  const { visitsPerActivePerMonth, churn, stayRate, firstVisitPrice, repeatVisitPrice, margin } = e;
+  const { fixedMonthlyBefore, fixedMonthlyAfter } = e;
   waiting.fill(0);
   let poolWaits = 0;
   let active = 0;
-  let broughtLeft = e.broughtPatients;
+  let broughtLeft = broughtPatients;
   let cash = e.startingCash;
   for (let m = 0; m < openShares.length; m += 1) {
     const open = openShares[m]!;
-    const brought = Math.min(broughtLeft, (open * e.broughtPatients) / e.broughtOverMonths);
+    const brought = Math.min(broughtLeft, (open * broughtPatients) / broughtOverMonths);
     broughtLeft -= brought;
-    let demanded = pooled[m]! + open * e.walkInsPerMonth + open * e.referralRate * active + brought;
-    const pool = poolWaits * e.waitingKept + demanded;
+    let demanded = pooled[m]! + open * walkInsPerMonth + open * referralRate * active + brought;
+    const pool = poolWaits * waitingKept + demanded;
     let queued = pool;
     let came = 0;
     for (let s = 0; s < own.length; s += 1) {
       const demand = own[s]!.demand[m]!;
-      const left = waiting[s]! * e.waitingKept;
+      const left = waiting[s]! * waitingKept;
       demanded += demand;
       if (own[s]!.learned?.came[m] === 1) {
         // Those who are known to have come are from the waiting list first.
@@ -34,8 +37,8 @@ export function runPatients(model: Model, e: Economics): void {
         queued += queue[s]!;
       }
     }
-    const capacity = open * e.capacityVisits;
-    const returning = Math.min(active * e.visitsPerActivePerMonth * open, capacity);
+    const capacity = open * capacityVisits;
+    const returning = Math.min(active * visitsPerActivePerMonth * open, capacity);
     const served = Math.min(queued, Math.max(0, capacity - returning - came));
     const share = queued > 0 ? served / queued : 0;
     const seen = served + came;
@@ -53,10 +56,10 @@ export function runPatients(model: Model, e: Economics): void {
     lines.active[m] = active;
     lines.seen[m] = seen;
     lines.returning[m] = returning;
-    active = active * (1 - e.churn) + seen * e.stayRate;
-    const revenue = seen * e.firstVisitPrice + returning * e.repeatVisitPrice;
-    const contribution = revenue * e.margin;
-    const fixed = e.fixedMonthlyBefore * (1 - open) + e.fixedMonthlyAfter * open;
+    active = active * (1 - churn) + seen * stayRate;
+    const revenue = seen * firstVisitPrice + returning * repeatVisitPrice;
+    const contribution = revenue * margin;
+    const fixed = fixedMonthlyBefore * (1 - open) + fixedMonthlyAfter * open;
     const net = contribution - fixed - lines.oneOff[m]! - lines.spend[m]!;
     cash += net;
     lines.revenue[m] = revenue;

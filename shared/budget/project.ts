@@ -6,7 +6,7 @@ import type { IsoMonth } from '#shared/calendar/dates.ts';
 import type { Channel, Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
-import { runChannels } from './channelFlow.ts';
+import { bringByChannel, runChannels } from './channelFlow.ts';
 import { breakEvenIndex, gridOf, modelOf, monthsOf, projectionLines, type ChannelRows, type Model } from './model.ts';
 import { runPatients, seenByChannel } from './patientFlow.ts';
 import type { ProjectedChannel, ProjectedMonth, Projection, ProjectionInput, ProjectionSummary } from './types.ts';
@@ -68,6 +68,7 @@ export function project(input: ProjectionInput): Outcome<Projection> {
   const model = modelOf(input, monthsOf(input));
   runChannels(model, input);
   runPatients(model, input.economics);
+  bringByChannel(model, input);
   seenByChannel(model, input.economics);
   const { names, lines } = model;
   const months = names.map(
@@ -81,7 +82,7 @@ export function project(input: ProjectionInput): Outcome<Projection> {
   return success({
     months,
     channels: input.channels.map((channel, c) => channelResult(channel.id, names, model.channels[c]!, value)),
-    summary: summaryOf(input, months, model, value),
+    summary: summaryOf(months, model, value),
   });
 }
 
@@ -116,17 +117,12 @@ function channelResult(id: string, names: readonly IsoMonth[], rows: ChannelRows
   };
 }
 
-function summaryOf(
-  input: ProjectionInput,
-  months: readonly ProjectedMonth[],
-  model: Model,
-  value: number,
-): ProjectionSummary {
+function summaryOf(months: readonly ProjectedMonth[], model: Model, value: number): ProjectionSummary {
   const spend = sum(model.lines.spend);
   const seen = model.channels.reduce((total, rows) => total + sum(rows.seen), 0);
   return {
     fundingNeeded: Math.max(0, -Math.min(...months.map((month) => month.cash))),
-    breakEvenMonth: model.names[breakEvenIndex(model, input.openingDate)] ?? null,
+    breakEvenMonth: model.names[breakEvenIndex(model)] ?? null,
     paybackMonth: payback(months),
     patientValue: value,
     costPerPatient: seen > 0 ? spend / seen : null,
