@@ -22,7 +22,7 @@ const firstDay = dayFromParts(1980, 1, 1);
 const days = dayFromParts(2160, 1, 1) - firstDay;
 
 /** Every date of the calendar, written once: thousands of tasks ask for the same days. */
-const texts = new Array<IsoDate | undefined>(days);
+const texts = Array.from<IsoDate | undefined>({ length: days });
 
 /**
  * A working calendar: a day works if it is an extra working day, or else a working weekday that is neither a public
