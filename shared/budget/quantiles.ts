@@ -13,6 +13,7 @@ export function quantilesOf(size: number): (sample: Float64Array) => Quantiles {
   const counts = new Uint32Array(buckets + 1);
   /** Which places are looked for in a bucket: a bit each. */
   const looked = new Uint8Array(buckets + 1);
+  const hit = new Uint32Array(size);
   const near = places.map(() => new Float64Array(size));
   return (sample) => {
     let least = Infinity;
@@ -40,11 +41,14 @@ export function quantilesOf(size: number): (sample: Float64Array) => Quantiles {
       }
       return before;
     });
+    // Where they stand first: a loop over everything that does more is slower than two loops.
+    let hits = 0;
+    for (let i = 0; i < size; i += 1) if (looked[((sample[i]! - least) * perUnit) | 0]! > 0) hit[hits++] = i;
     const found = [0, 0, 0];
-    for (let i = 0; i < size; i += 1) {
-      const bits = looked[((sample[i]! - least) * perUnit) | 0]!;
-      if (bits === 0) continue;
-      for (let q = 0; q < near.length; q += 1) if (bits & (1 << q)) near[q]![found[q]!++] = sample[i]!;
+    for (let h = 0; h < hits; h += 1) {
+      const value = sample[hit[h]!]!;
+      const bits = looked[((value - least) * perUnit) | 0]!;
+      for (let q = 0; q < near.length; q += 1) if (bits & (1 << q)) near[q]![found[q]!++] = value;
     }
     const at = (q: number) => interpolated(near[q]!, found[q]!, places[q]! - below[q]!);
     return [at(0), at(1), at(2)];
