@@ -1,5 +1,6 @@
 /** The browser edition in a real Chromium: the real server, a profile that outlives a restart. */
 import { mkdtempSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
@@ -7,9 +8,17 @@ import { headlessChromium } from '#host/chromium.ts';
 import { rendererRoot } from '#host/paths.ts';
 import { serve, webAddress } from '#scripts/serve.ts';
 
-export const testPort = 47931;
+/** A port that nothing listens on, so that two runs on one machine do not meet. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
 
 export interface RunningEdition {
+  readonly port: number;
   page: Page;
   /** Everything that went wrong or out: console errors, page errors, requests to other places. */
   readonly faults: string[];
@@ -19,8 +28,9 @@ export interface RunningEdition {
 
 /** Starts the built browser edition on a fresh profile. The browser's clock says 24 November 2026. */
 export async function startEdition(): Promise<RunningEdition> {
-  const outcome = await serve(rendererRoot, testPort);
-  if (outcome.kind !== 'serving') throw new Error(`port ${testPort} is taken`);
+  const port = await freePort();
+  const outcome = await serve(rendererRoot, port);
+  if (outcome.kind !== 'serving') throw new Error(`port ${port} is taken`);
   const { executablePath, args } = await headlessChromium();
   const profile = mkdtempSync(join(tmpdir(), 'planner-e2e-'));
   const faults: string[] = [];
@@ -43,13 +53,13 @@ export async function startEdition(): Promise<RunningEdition> {
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(webAddress(testPort)) && !url.startsWith('blob:') && !url.startsWith('data:'))
-        faults.push(url);
+      if (!url.startsWith(webAddress(port)) && !url.startsWith('blob:') && !url.startsWith('data:')) faults.push(url);
     });
-    await page.goto(webAddress(testPort));
+    await page.goto(webAddress(port));
     return page;
   };
   const edition: RunningEdition = {
+    port,
     page: await open(),
     faults,
     async restart() {

@@ -8,7 +8,7 @@ import { projectRoot } from '#host/paths.ts';
 import { serve, webAddress } from '#scripts/serve.ts';
 import { describeMainJob } from './mainJobOf.ts';
 import { printed } from './printing.ts';
-import { startEdition, testPort, type RunningEdition } from './browserEdition.ts';
+import { freePort, startEdition, type RunningEdition } from './browserEdition.ts';
 
 let edition: RunningEdition;
 beforeAll(async () => {
@@ -59,8 +59,8 @@ describe('the browser edition', () => {
     await page.getByRole('radio', { name: 'No' }).check();
     await expect
       .poll(async () => Number.parseInt(await page.locator('aside dd').first().innerText(), 10))
-      // The radiation officer and the permit.
-      .toBe(before - 2);
+      // The radiation officer, the permit and the shielding.
+      .toBe(before - 3);
     const last = page.getByRole('button', { name: 'Show what to do this week' });
     while ((await last.count()) === 0) await page.getByRole('button', { name: 'Continue' }).press('Enter');
     await last.press('Enter');
@@ -184,7 +184,7 @@ describe('the browser edition', () => {
 });
 
 describe('the server of the browser edition', () => {
-  const ask = (path: string, headers: Record<string, string> = {}, port = testPort) =>
+  const ask = (path: string, headers: Record<string, string> = {}, port = edition.port) =>
     new Promise<{ status: number; policy: string; body: string }>((resolve, reject) => {
       const call = httpRequest({ host: '127.0.0.1', port, path, headers }, (answer) => {
         let body = '';
@@ -212,11 +212,12 @@ describe('the server of the browser edition', () => {
   });
 
   it('recognises another planner at its port, and anything else as taken', async () => {
-    expect((await serve(projectRoot, testPort)).kind).toBe('planner');
+    expect((await serve(projectRoot, edition.port)).kind).toBe('planner');
     const { createServer } = await import('node:http');
     const other = createServer((_request, response) => response.end('something else'));
-    await new Promise<void>((resolve) => other.listen(testPort + 1, '127.0.0.1', resolve));
-    expect((await serve(projectRoot, testPort + 1)).kind).toBe('taken');
+    const port = await freePort();
+    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+    expect((await serve(projectRoot, port)).kind).toBe('taken');
     other.close();
     expect(webAddress()).toBe('http://127.0.0.1:47823/');
   });
