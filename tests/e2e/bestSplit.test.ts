@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
 
 let edition: RunningEdition;
@@ -127,13 +127,7 @@ describe('a proposed budget in a real browser', () => {
         await page().getByRole('heading', { name: ready }).waitFor();
         await page().getByRole('table').first().waitFor();
         await expect.poll(() => page().evaluate(() => document.getAnimations().length)).toBe(0);
-        await page().evaluate(axe.source);
-        const results = await page().evaluate<{
-          violations: { id: string; impact: string; nodes: { html: string }[] }[];
-        }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })');
-        for (const { id, impact, nodes } of results.violations)
-          if (impact === 'serious' || impact === 'critical')
-            faults.push(`${scheme} ${part}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
+        faults.push(...(await accessibilityFaults(page(), `${scheme} ${part}`)));
       }
     }
     expect(faults).toEqual([]);

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
 
 let edition: RunningEdition;
@@ -121,14 +121,7 @@ describe('the decisions of the guide, by keyboard alone', () => {
         await page.goto(`${base}${key}`);
         await page.getByRole('button', { name: 'Back' }).waitFor();
         await page.locator('form :is(input, summary, button)').first().waitFor();
-        await page.evaluate(axe.source);
-        const results = await page.evaluate<{
-          violations: { id: string; impact: string; nodes: { html: string }[] }[];
-        }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })');
-        for (const fault of results.violations) {
-          if (fault.impact === 'serious' || fault.impact === 'critical')
-            faults.push(`${scheme} ${key}: ${fault.id} ${fault.nodes[0]?.html.slice(0, 160)}`);
-        }
+        faults.push(...(await accessibilityFaults(page, `${scheme} ${key}`)));
       }
     }
     expect(faults).toEqual([]);

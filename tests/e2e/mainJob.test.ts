@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
 import { projectRoot } from '#host/paths.ts';
 import { serve, webAddress } from '#scripts/serve.ts';
 import { describeMainJob } from './mainJobOf.ts';
@@ -164,15 +164,7 @@ describe('the browser edition', () => {
       ]) {
         await page.goto(`${base}${place}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        // The policy of the page forbids foreign scripts; the checker comes in through the debugger.
-        await page.evaluate(axe.source);
-        const results = await page.evaluate<{
-          violations: { id: string; impact: string; nodes: { html: string }[] }[];
-        }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })');
-        for (const fault of results.violations) {
-          if (fault.impact === 'serious' || fault.impact === 'critical')
-            faults.push(`${scheme} ${place}: ${fault.id} ${fault.nodes[0]?.html.slice(0, 160)}`);
-        }
+        faults.push(...(await accessibilityFaults(page, `${scheme} ${place}`)));
       }
     }
     expect(faults).toEqual([]);

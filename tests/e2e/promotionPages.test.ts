@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
 import { printed } from './printing.ts';
 
@@ -131,13 +131,7 @@ describe('the pages of promotion and the management system', () => {
       ]) {
         await page().goto(`${guide}/${key}`);
         await page().locator('form h1').waitFor();
-        await page().waitForTimeout(400);
-        await page().evaluate(axe.source);
-        const results = await page().evaluate<{
-          violations: { id: string; impact: string; nodes: { html: string }[] }[];
-        }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })');
-        for (const fault of results.violations)
-          faults.push(`${scheme} ${key}: ${fault.id} ${fault.nodes[0]?.html.slice(0, 200)}`);
+        faults.push(...(await accessibilityFaults(page(), `${scheme} ${key}`)));
       }
     }
     expect(faults).toEqual([]);

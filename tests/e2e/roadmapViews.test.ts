@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
 import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
 import { printed } from './printing.ts';
@@ -195,15 +195,7 @@ describe('the views of the road map', () => {
   it('have no serious accessibility fault, light and dark, with their panels open', async () => {
     const faults: string[] = [];
     const check = async (name: string) => {
-      // What is still fading has the contrast of neither state.
-      await expect.poll(() => page().evaluate(() => document.getAnimations().length)).toBe(0);
-      await page().evaluate(axe.source);
-      const { violations } = await page().evaluate<{
-        violations: { id: string; impact: string; nodes: { html: string }[] }[];
-      }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })');
-      for (const { id, impact, nodes } of violations)
-        if (impact === 'serious' || impact === 'critical')
-          faults.push(`${name}: ${id} ${nodes[0]?.html.slice(0, 200)}`);
+      faults.push(...(await accessibilityFaults(page(), name)));
     };
     for (const scheme of ['light', 'dark'] as const) {
       await page().emulateMedia({ colorScheme: scheme });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
 import { projectRoot } from '#host/paths.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
 
@@ -93,15 +93,7 @@ describe('statistics by channel in the browser edition', () => {
     await page.getByRole('heading', { name: 'What really happened' }).waitFor();
     const faults: string[] = [];
     const check = async (what: string) => {
-      // A dialog that is still fading in has the contrast of neither state.
-      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-      await page.evaluate(axe.source);
-      const results = await page.evaluate<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>(
-        'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })',
-      );
-      for (const { id, impact, nodes } of results.violations)
-        if (impact === 'serious' || impact === 'critical')
-          faults.push(`${what}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
+      faults.push(...(await accessibilityFaults(page, what)));
     };
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });

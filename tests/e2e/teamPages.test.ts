@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
 import { printed } from './printing.ts';
 
@@ -184,13 +184,7 @@ describe('the pages of the team', () => {
       ]) {
         await page().goto(`${guide}/${part}`);
         await page().locator('form h1').waitFor();
-        await page().waitForTimeout(400);
-        await page().evaluate(axe.source);
-        const results = await page().evaluate<{
-          violations: { id: string; impact: string; nodes: { html: string }[] }[];
-        }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })');
-        for (const fault of results.violations)
-          faults.push(`${scheme} ${part}: ${fault.id} ${fault.nodes[0]?.html.slice(0, 200)}`);
+        faults.push(...(await accessibilityFaults(page(), `${scheme} ${part}`)));
       }
     }
     expect(faults).toEqual([]);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
 import { projectRoot, rendererRoot } from '#host/paths.ts';
 import { uncertain } from '#shared/budget/monteCarlo.ts';
 import { projectionInput } from '#shared/budget/project.ts';
@@ -134,13 +134,7 @@ describe('how sure the numbers are, in the browser edition', () => {
       await page.reload();
       await answer().waitFor();
       await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-      await page.evaluate(axe.source);
-      const results = await page.evaluate<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>(
-        'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })',
-      );
-      for (const { id, impact, nodes } of results.violations)
-        if (impact === 'serious' || impact === 'critical')
-          faults.push(`${scheme}: ${id} ${nodes[0]?.html.slice(0, 200)}`);
+      faults.push(...(await accessibilityFaults(page, scheme)));
     }
     expect(faults).toEqual([]);
   });

@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
 
 let edition: RunningEdition;
@@ -102,13 +102,7 @@ describe('what if, in the browser edition', () => {
       await page.reload();
       await page.getByRole('heading', { name: 'Try it' }).waitFor();
       await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-      await page.evaluate(axe.source);
-      const results = await page.evaluate<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>(
-        'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })',
-      );
-      for (const { id, impact, nodes } of results.violations)
-        if (impact === 'serious' || impact === 'critical')
-          faults.push(`${scheme}: ${id} ${nodes[0]?.html.slice(0, 200)}`);
+      faults.push(...(await accessibilityFaults(page, scheme)));
     }
     expect(faults).toEqual([]);
   });
