@@ -36,8 +36,9 @@ export function useSureWords(currency: string): SureWords {
   const { t } = useTranslation('uncertainty');
   const { money, month: monthText, number } = useFormat();
   const cases = (share: number) => {
-    if (share < 0.005) return t('casesUnder');
-    return share > 0.995 ? t('casesOver') : t('cases', { count: Math.round(share * 100) });
+    const count = Math.round(share * 100);
+    if (count === 0) return t('casesUnder');
+    return count === 100 ? t('casesOver') : t('cases', { count });
   };
   const value = (line: SureLine, amount: number) => (isMoney(line) ? money(amount, currency) : number(amount));
   return {

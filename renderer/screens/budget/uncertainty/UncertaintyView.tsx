@@ -28,7 +28,10 @@ export default function UncertaintyView() {
           <section className={classes.answers}>
             <h2>{words.cashOut(how)}</h2>
             <p>{words.lowest(how)}</p>
-            <p className={classes.soft}>{t('draws', { draws: number(usualDraws.draws), seed: usualDraws.seed })}</p>
+            <p className={classes.soft}>
+              {t('draws', { draws: number(usualDraws.draws), seed: usualDraws.seed })}{' '}
+              {plan.actuals.length > 0 && t('report.learned')}
+            </p>
           </section>
           <Bands plan={plan} uncertain={uncertain} />
         </>
