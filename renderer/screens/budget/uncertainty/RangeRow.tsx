@@ -1,5 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { inputFieldAt } from '#shared/budget/inputFields.ts';
 import { inputAt } from '#shared/budget/paths.ts';
@@ -76,14 +75,15 @@ export function RangeRow({ range, plan, names }: Props) {
         <td colSpan={3}>{t('ranges.gone')}</td>
       )}
       <td>
-        <ActionIcon
+        <Button
           variant="subtle"
           color="gray"
+          size="compact-sm"
           aria-label={t('ranges.remove', { input: name })}
           onClick={() => removeRange(path)}
         >
-          <IconTrash size={16} />
-        </ActionIcon>
+          {t('remove')}
+        </Button>
       </td>
     </tr>
   );

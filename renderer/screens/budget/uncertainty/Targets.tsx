@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Select } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { monthToSay } from '#shared/budget/howSure.ts';
 import { targetLines } from '#shared/plan/budgetSchema.ts';
@@ -116,14 +116,15 @@ function TargetRow({ target, index, plan, now }: RowProps) {
       </td>
       <td className={classes.chance}>{outside || chance === undefined ? '–' : words.cases(chance)}</td>
       <td>
-        <ActionIcon
+        <Button
           variant="subtle"
           color="gray"
+          size="compact-sm"
           aria-label={t('targets.remove', { line: lineName(line), month: monthName(month) })}
           onClick={() => setTargets((all) => all.filter((_one, at) => at !== index))}
         >
-          <IconTrash size={16} />
-        </ActionIcon>
+          {t('remove')}
+        </Button>
       </td>
     </tr>
   );
