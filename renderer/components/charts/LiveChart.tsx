@@ -36,7 +36,7 @@ export function LiveChart({ title, months, lines, opening, format }: Props) {
   const ends = lines.map(({ values: ofLine }) => yOf(ofLine.findLast((value) => value !== null) ?? 0));
   return (
     <figure className={classes.figure}>
-      <figcaption>{title}</figcaption>
+      <figcaption aria-live="polite">{title}</figcaption>
       <div ref={ref}>
         {width > 0 && (
           <svg height={height} aria-hidden>

@@ -26,10 +26,10 @@ export const InputSlider = memo(function InputSlider(props: Props) {
   return (
     <li className={classes.slider}>
       <label htmlFor={id}>{name}</label>
-      <output htmlFor={id}>
+      <span className={classes.value}>
         {value}
         <small>{t('tryOut.planned', { value: planned })}</small>
-      </output>
+      </span>
       <ActionIcon
         variant="subtle"
         color="gray"
