@@ -196,12 +196,12 @@ export interface FigureCell {
 
 /** One figure of all: the plan first, then the scenarios; null for one that could not be projected. */
 export function figureCells(
-  { figure, better }: ComparedFigure,
+  { figure, unit, better }: ComparedFigure,
   planned: ScenarioFigures,
   scenarios: readonly (ScenarioFigures | null)[],
 ): readonly (FigureCell | null)[] {
   const all = [planned, ...scenarios];
-  const merits = all.map((figures) => figures && meritOf(figures[figure], better));
+  const merits = all.map((figures) => figures && meritOf(figures[figure], unit, better));
   const known = merits.filter((merit) => merit !== null);
   const [best, worst] = [Math.max(...known), Math.min(...known)];
   const base = numberOf(planned[figure]);
@@ -220,12 +220,18 @@ export function figureCells(
   });
 }
 
+/** In what steps figures are compared: as they are shown, so that of two that look the same neither is better. */
+const steps: Readonly<Record<ComparedFigure['unit'], number>> = { money: 1, patients: 1, month: 1, share: 0.01 };
+
 /** How good a value is: the more the better. What is never reached is worst; a cost that nobody came for, too. */
-function meritOf(value: number | IsoMonth | null, better: ComparedFigure['better']): number {
+function meritOf(
+  value: number | IsoMonth | null,
+  unit: ComparedFigure['unit'],
+  better: ComparedFigure['better'],
+): number {
   const number = numberOf(value);
   if (number === null) return -Infinity;
-  // To the millionth, so that the tails of floating-point sums make no best one.
-  return Math.round((better === 'more' ? number : -number) * 1e6);
+  return Math.round((better === 'more' ? number : -number) / steps[unit]);
 }
 
 function numberOf(value: number | IsoMonth | null): number | null {
