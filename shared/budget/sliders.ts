@@ -45,11 +45,12 @@ export function firstSliders(plan: PathPlan, { swings }: Sensitivity, count: num
  * The slider of an input: twice as far as its low and its high value on either side of the plan's, within what the input
  * can be, in round steps that meet the plan's value. Null where there is no such input.
  */
-export function sliderOf(plan: PathPlan, path: string, spread: Spread | undefined): Slider | null {
+export function sliderOf(plan: PathPlan, path: string, range: Spread | undefined): Slider | null {
   if (path === openingPath) return openingSlider(plan);
   const value = inputAt(plan, path);
   const field = inputFieldAt(path);
   if (typeof value !== 'number' || field === null) return null;
+  const spread = range && range.low < range.high ? range : null;
   const below = spread ? Math.max(0, value - spread.low) * reach : value * certainReach;
   const above = spread ? Math.max(0, spread.high - value) * reach : value * certainReach;
   const [least, most] = [Math.max(field.min, value - below), Math.min(field.max, value + above)];

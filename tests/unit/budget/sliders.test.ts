@@ -37,6 +37,11 @@ describe('a slider', () => {
     );
   });
 
+  it('of a certain input reaches half of its value either way', () => {
+    const { min, max } = sliderOf(plan, 'economics.firstVisitPrice', { low: 80, typical: 80, high: 80 })!;
+    expect([min, max]).toEqual([40, 120]);
+  });
+
   it('moves the opening by weeks, not before the plan starts', () => {
     const slider = sliderOf(plan, openingPath, undefined)!;
     expect([slider.valueAt(0), slider.valueAt(-2), slider.valueAt(1)]).toEqual([
