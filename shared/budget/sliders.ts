@@ -32,13 +32,11 @@ export function sliderPaths(plan: PathPlan): string[] {
   return [openingPath, ...numbers.filter(([, value]) => value > 0).map(([path]) => path)];
 }
 
-/** The inputs that move the lowest cash most, the first first: what a what-if starts with. */
-export function firstSliders(plan: PathPlan, { swings }: Sensitivity, count: number): string[] {
-  const possible = new Set(sliderPaths(plan));
-  return swings
-    .filter(({ path }) => possible.has(path))
-    .slice(0, count)
-    .map(({ path }) => path);
+/** What a what-if starts with: the inputs that move the lowest cash most, or without a sensitivity the first of the plan's. */
+export function firstSliders(plan: PathPlan, sensitivity: Sensitivity | null, count: number): string[] {
+  const possible = sliderPaths(plan);
+  const wanted = sensitivity ? sensitivity.swings.map(({ path }) => path) : possible;
+  return wanted.filter((path) => possible.includes(path)).slice(0, count);
 }
 
 /**

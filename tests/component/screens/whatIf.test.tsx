@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useMemo } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -206,5 +206,18 @@ describe('what decides most', () => {
   it('says so where the plan does not break even, whatever a single input does', async () => {
     await open(undefined, 40_000);
     expect(screen.getByText('No uncertain input moves break-even within the projection')).toBeInTheDocument();
+  });
+
+  it('waits for a range that is wrong, and the sliders and the scenarios by hand do not', async () => {
+    await open([{ id: 'mine', name: 'Mine', changes: { 'economics.margin': 0.5 } }]);
+    act(() => {
+      usePlanStore.getState().change((plan) => {
+        plan.uncertainty = { 'economics.churn': { low: 0.04, typical: 0.03, high: 0.02 } };
+      });
+    });
+    expect(screen.getByRole('alert')).toHaveTextContent('the low value must not be above the typical one');
+    expect(screen.queryByRole('heading', { name: 'What decides most' })).toBeNull();
+    expect(screen.getAllByRole('slider')).toHaveLength(6);
+    expect(row(/^Cash at the end/)[1]).toMatch(/less/);
   });
 });

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { swingsOf } from '#shared/budget/courses.ts';
 import { compareScenarios, type Ground } from '#shared/budget/scenarios.ts';
+import type { Sensitivity } from '#shared/budget/sensitivity.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { Tornados } from '#renderer/components/scenarios/Tornados.tsx';
@@ -44,28 +45,41 @@ export default function ScenariosView() {
 function WhatIf({ plan, ground, projection }: Shown) {
   const { t } = useTranslation('whatIf');
   const sensitivity = useMemo(() => swingsOf(plan, ground.input), [plan, ground]);
-  if (!sensitivity.ok) return <Problems problems={sensitivity.problems} />;
   return (
     <>
       {plan.actuals.length > 0 && <p className={classes.soft}>{t('actualsNote')}</p>}
-      <TryOut plan={plan} ground={ground} projection={projection} sensitivity={sensitivity.value} />
+      {/* A range that is wrong keeps the courses and the pictures from being made, but nothing else. */}
+      {!sensitivity.ok && <Problems problems={sensitivity.problems} />}
+      <TryOut
+        plan={plan}
+        ground={ground}
+        projection={projection}
+        sensitivity={sensitivity.ok ? sensitivity.value : null}
+      />
       <Beside plan={plan} ground={ground} projection={projection} />
-      <section className={classes.section} aria-labelledby="what-if-tornado">
-        <div>
-          <h2 id="what-if-tornado">{t('tornado.title')}</h2>
-          <p className={classes.soft}>{t('tornado.text')}</p>
-        </div>
-        <div className={classes.pair}>
-          <Tornados plan={plan} sensitivity={sensitivity.value} />
-        </div>
-        <details className={classes.details}>
-          <summary>{t('tornado.table')}</summary>
-          <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('tornado.table')}>
-            <TornadoTable plan={plan} sensitivity={sensitivity.value} />
-          </div>
-        </details>
-      </section>
+      {sensitivity.ok && <DecidesMost plan={plan} sensitivity={sensitivity.value} />}
     </>
+  );
+}
+
+function DecidesMost({ plan, sensitivity }: { readonly plan: Plan; readonly sensitivity: Sensitivity }) {
+  const { t } = useTranslation('whatIf');
+  return (
+    <section className={classes.section} aria-labelledby="what-if-tornado">
+      <div>
+        <h2 id="what-if-tornado">{t('tornado.title')}</h2>
+        <p className={classes.soft}>{t('tornado.text')}</p>
+      </div>
+      <div className={classes.pair}>
+        <Tornados plan={plan} sensitivity={sensitivity} />
+      </div>
+      <details className={classes.details}>
+        <summary>{t('tornado.table')}</summary>
+        <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('tornado.table')}>
+          <TornadoTable plan={plan} sensitivity={sensitivity} />
+        </div>
+      </details>
+    </section>
   );
 }
 

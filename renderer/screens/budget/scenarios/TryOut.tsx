@@ -25,7 +25,8 @@ interface Props {
   readonly plan: Plan;
   readonly ground: Ground;
   readonly projection: Projection;
-  readonly sensitivity: Sensitivity;
+  /** Null where an uncertain input is wrong. */
+  readonly sensitivity: Sensitivity | null;
 }
 
 const slidersAtFirst = 6;
