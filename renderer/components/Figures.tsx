@@ -13,7 +13,7 @@ export function Figures({ projection, currency }: { readonly projection: Project
   const { summary, months } = projection;
   const lowest = months.reduce((least, one) => (one.cash < least.cash ? one : least));
   const orNever = (value: string | null) => (value === null ? t('never') : month(value));
-  const answer = (figure: Extract<Opened, { of: 'summary' }>['figure']) =>
+  const answer = (figure: keyof Projection['summary']) =>
     summary[figure] === null ? null : ({ of: 'summary', figure } as const);
   const figures: readonly (readonly [string, string, ReactNode, Opened | null])[] = [
     [

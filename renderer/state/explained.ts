@@ -1,3 +1,4 @@
+import { compareScenarios, inputWith } from '#shared/budget/scenarios.ts';
 import { rebased } from '#shared/budget/actuals/rebase.ts';
 import type { Opened } from '#shared/budget/explain/explain.ts';
 import type { Explained } from '#shared/budget/explain/types.ts';
@@ -32,3 +33,18 @@ export const ofForecast: ExplainedFrom = (plan, derived) => {
   if (plan.actuals.length === 0) return ofPlan(plan, derived);
   return input && forecast.ok ? { plan, input: rebased(input, plan.actuals), projection: forecast.value } : null;
 };
+
+/** The projection of the plan as a scenario has it, by the scenario's id. */
+export function ofScenario(scenarioId: string): ExplainedFrom {
+  return (plan, { today, holidays, input }) => {
+    const scenarios = plan.scenarios.filter(({ id }) => id === scenarioId);
+    if (!input) return null;
+    const ground = { today, holidays, input };
+    const [compared] = compareScenarios({ ...plan, scenarios }, ground);
+    if (!compared?.outcome.ok) return null;
+    const { scenario, changes, outcome } = compared;
+    const made = inputWith(plan, changes, ground);
+    // A scenario that follows a course has changes that are worked out: they are the scenario's too.
+    return made.ok ? { ...made.value, projection: outcome.value.projection, scenario: { ...scenario, changes } } : null;
+  };
+}

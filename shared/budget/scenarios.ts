@@ -63,29 +63,42 @@ export function scenarioPlan(plan: Plan, wanted: string, input: ProjectionInput)
 }
 
 /**
- * The projection of a plan with some inputs changed; the road map is scheduled anew where the opening date is one of them.
- * Fails where a value cannot stand at its path, or the changed plan has no projection.
+ * A plan with some inputs changed, and what its projection is made from; the road map is scheduled anew where the opening
+ * date is one of them. Fails where a value cannot stand at its path, or there is no schedule.
  * @param at where in the plan document the changes stand, for the problems
  */
-export function projectWith(
+export function inputWith(
   plan: Plan,
   changes: Changes,
   ground: Ground,
   at: readonly (string | number)[] = [],
-): Outcome<Projection> {
+): Outcome<{ readonly plan: Plan; readonly input: ProjectionInput }> {
   const changed = withInputs(plan, changes, at);
   if (!changed.ok) return changed;
   const { openingDate, planStart } = changed.value.profile;
   if (openingDate === plan.profile.openingDate) {
     const { channels, economics } = changed.value;
-    return project({ ...ground.input, channels, economics });
+    return success({ plan: changed.value, input: { ...ground.input, channels, economics } });
   }
   if (openingDate < planStart)
     return failure([
       problem('plan.openingBeforeStart', [...at, 'profile.openingDate'], { opening: openingDate, start: planStart }),
     ]);
   const scheduled = schedule(changed.value, ground.today, ground.holidays);
-  return scheduled.ok ? project(projectionInput(changed.value, scheduled.value)) : scheduled;
+  return scheduled.ok
+    ? success({ plan: changed.value, input: projectionInput(changed.value, scheduled.value) })
+    : scheduled;
+}
+
+/** The projection of a plan with some inputs changed. Fails as `inputWith`, or where the changed plan has no projection. */
+export function projectWith(
+  plan: Plan,
+  changes: Changes,
+  ground: Ground,
+  at: readonly (string | number)[] = [],
+): Outcome<Projection> {
+  const made = inputWith(plan, changes, ground, at);
+  return made.ok ? project(made.value.input) : made;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '#shared/problem.ts';
+import { isCurrency } from './currencies.ts';
 import type { Plan, Task } from './schema.ts';
 import { taskGraph } from './taskGraph.ts';
 
@@ -25,7 +26,8 @@ export function checkPlan(plan: Plan): Problem[] {
           ];
     }),
   ];
-  const { planStart, openingDate } = plan.profile;
+  const { planStart, openingDate, currency } = plan.profile;
+  if (!isCurrency(currency)) problems.push(problem('plan.unknownCurrency', ['profile', 'currency'], { currency }));
   if (openingDate < planStart) {
     problems.push(
       problem('plan.openingBeforeStart', ['profile', 'openingDate'], { opening: openingDate, start: planStart }),

@@ -14,7 +14,12 @@ afterAll(() => edition.stop());
 
 const saved = () => edition.page.getByText('Saved', { exact: true }).waitFor();
 const panel = () => edition.page.getByRole('complementary', { name: 'How this number is made' });
-const focused = () => edition.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+/** The number of that name and value is open and has the focus. */
+const opened = async (name: RegExp) => {
+  const group = panel().getByRole('group', { name });
+  await group.waitFor();
+  await expect.poll(() => group.evaluate((element) => element === document.activeElement)).toBe(true);
+};
 
 describe('the budget grid in the browser edition', () => {
   it('takes a block from a spreadsheet with tabs and decimal commas, fills right and undoes', async () => {
@@ -47,20 +52,21 @@ describe('an opened number in the browser edition', () => {
     await page.getByText('Projection', { exact: true }).first().click();
     const table = page.getByRole('region', { name: 'Projection' }).getByRole('grid');
     await table.locator('[tabindex="0"]').focus();
+    await expect.poll(() => table.locator(':focus').count()).toBe(1);
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
-    await expect.poll(focused).toMatch(/^Cash, /);
+    await opened(/^Cash, /);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect.poll(focused).toMatch(/^Net, /);
+    await opened(/^Net, /);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect.poll(focused).toMatch(/^Margin, /);
+    await opened(/^Contribution, /);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect.poll(focused).toMatch(/^Margin before fixed costs, 6\d%/);
+    await opened(/^Margin before fixed costs, 6\d%/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     // In the field of the economics now, the panel beside it.
@@ -83,7 +89,7 @@ describe('an opened number in the browser edition', () => {
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.getByText('Projection', { exact: true }).first().click();
-      await page.getByRole('region', { name: 'What each channel brings' }).getByRole('cell').nth(1).click();
+      await page.getByRole('region', { name: 'What each channel brings' }).getByRole('gridcell').nth(1).click();
       await panel().getByRole('heading', { name: 'Formula' }).waitFor();
       await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
       await page.evaluate(axe.source);

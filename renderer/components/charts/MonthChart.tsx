@@ -9,7 +9,9 @@ import {
   Tooltip,
   ResponsiveContainer,
 } from 'recharts';
+import type { Opened } from '#shared/budget/explain/explain.ts';
 import type { IsoMonth } from '#shared/calendar/dates.ts';
+import { useExplain } from '#renderer/components/explain/useExplain.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import classes from './MonthChart.module.css';
 
@@ -18,6 +20,8 @@ export interface ChartLine {
   readonly name: string;
   /** null where nothing is known: the line has a gap there. */
   readonly values: readonly (number | null)[];
+  /** Which number a point of the line is; clicking it opens it. The keyboard has the table behind. */
+  readonly opened?: (month: IsoMonth) => Opened;
 }
 
 interface Props {
@@ -67,6 +71,7 @@ function dashOf(index: number): string {
 /** Lines over months, each named at its end; the zero line strong, the opening marked. */
 export function MonthChart({ title, months, lines, band = false, most, opening, format, width, height = 260 }: Props) {
   const { shortMonth } = useFormat();
+  const open = useExplain();
   const data = months.map((month, m) => ({
     month,
     ...Object.fromEntries(lines.map((line) => [line.name, line.values[m]])),
@@ -133,6 +138,19 @@ export function MonthChart({ title, months, lines, band = false, most, opening, 
           strokeWidth={band && index > 0 ? 1 : 2}
           strokeDasharray={dashOf(index)}
           dot={false}
+          activeDot={({ cx, cy, payload }) => (
+            <circle
+              cx={cx}
+              cy={cy}
+              r={open && line.opened ? 6 : 4}
+              fill={colourOf(index)}
+              stroke="var(--surface)"
+              strokeWidth={2}
+              {...(open && line.opened
+                ? { cursor: 'pointer', onClick: () => open(line.opened!((payload as { month: IsoMonth }).month)) }
+                : {})}
+            />
+          )}
           isAnimationActive={false}
           label={(props: {
             index?: number | undefined;

@@ -22,7 +22,13 @@ export function CashChart({ plan, projection, width }: Props) {
     <MonthChart
       title={t('charts.cash', { month: month(lowest.month), amount: money(lowest.cash, currency) })}
       months={months.map((one) => one.month)}
-      lines={[{ name: t('lines.cash'), values: months.map((one) => one.cash) }]}
+      lines={[
+        {
+          name: t('lines.cash'),
+          values: months.map((one) => one.cash),
+          opened: (opened) => ({ of: 'month', line: 'cash', month: opened }),
+        },
+      ]}
       opening={openingOf(plan, t('opening'))}
       format={(value) => money(value, currency)}
       {...(width ? { width } : {})}
@@ -43,6 +49,7 @@ export function PatientsChart({ plan, projection, width }: Props) {
       lines={(['leads', 'seen', 'returning', 'active'] as const).map((line) => ({
         name: t(`lines.${line}`),
         values: months.map((one) => one[line]),
+        opened: (month) => ({ of: 'month', line, month }),
       }))}
       opening={openingOf(plan, t('opening'))}
       format={(value) => number(value)}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Origin } from '#shared/budget/explain/types.ts';
 import { placeOf } from '#renderer/app/places.ts';
+import { useGoToInput } from '#renderer/components/useGoToInput.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { useView } from '#renderer/state/view.ts';
 
@@ -16,7 +17,8 @@ export function useLead(): (origin: Origin) => Lead | null {
   const { t } = useTranslation('explain');
   const [, navigate] = useLocation();
   const { id } = usePlan();
-  const { wantInput, openNumber, openSide, selectTask } = useView();
+  const { openNumber, openSide, selectTask } = useView();
+  const goToInput = useGoToInput();
   const toTask = (taskId: string) => ({
     label: t('lead.task'),
     go: () => {
@@ -26,13 +28,7 @@ export function useLead(): (origin: Origin) => Lead | null {
     },
   });
   /** The panel stays open beside the budget, so that one sees what a change does to the number. */
-  const toInput = (label: string, part: string, path: string) => ({
-    label,
-    go: () => {
-      navigate(placeOf(id, 'budget', part));
-      wantInput(path);
-    },
-  });
+  const toInput = (label: string, path: string) => ({ label, go: () => goToInput(path) });
   return (origin) => {
     switch (origin.kind) {
       case 'plan': {
@@ -46,9 +42,9 @@ export function useLead(): (origin: Origin) => Lead | null {
               navigate(placeOf(id, 'roadmap'));
             },
           };
-        if (path.startsWith('economics.')) return toInput(t('lead.economics'), 'economics', path);
-        if (/\.spend\.[\d-]+$/.test(path)) return toInput(t('lead.spend'), 'grid', path);
-        return toInput(t('lead.channel'), 'grid', path);
+        if (path.startsWith('economics.')) return toInput(t('lead.economics'), path);
+        if (/\.spend\.[\d-]+$/.test(path)) return toInput(t('lead.spend'), path);
+        return toInput(t('lead.channel'), path);
       }
       case 'statistics':
         return { label: t('lead.statistics'), go: () => navigate(placeOf(id, 'budget', 'statistics')) };

@@ -8,7 +8,7 @@ import { ExplainFrom } from '#renderer/components/explain/useExplain.ts';
 import type { ScreenProps } from '#renderer/app/PlanFrame.tsx';
 import { placeOf } from '#renderer/app/places.ts';
 import { Figures } from '#renderer/components/Figures.tsx';
-import { Problems } from '#renderer/components/Problems.tsx';
+import { ProjectionProblems } from '#renderer/components/ProjectionProblems.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
 import { ofForecast, ofPlan } from '#renderer/state/explained.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
@@ -67,7 +67,7 @@ export default function BudgetScreen({ part }: ScreenProps) {
         </header>
         {!projection.ok && (
           <div className={classes.block}>
-            <Problems problems={projection.problems} />
+            <ProjectionProblems problems={projection.problems} />
             {lastGood && <p className={classes.soft}>{t('lastGood')}</p>}
           </div>
         )}

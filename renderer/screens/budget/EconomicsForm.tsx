@@ -4,6 +4,7 @@ import { callCentreFields, economicsFields } from '#shared/budget/inputFields.ts
 import { targetCost } from '#shared/budget/actuals/verdict.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { useDerived } from '#renderer/state/derived.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import classes from './BudgetScreen.module.css';
 
@@ -17,6 +18,8 @@ export function EconomicsForm() {
   const { t } = useTranslation('budget');
   const { money } = useFormat();
   const { economics, profile } = usePlan();
+  const { projection } = useDerived();
+  const tooLong = projection.ok ? undefined : projection.problems.find(({ code }) => code === 'projection.tooLong');
   const { currency } = profile;
   return (
     <>
@@ -29,6 +32,7 @@ export function EconomicsForm() {
             label={t(`economics.${field}`)}
             currency={currency}
             value={economics[field]}
+            error={field === 'horizonMonths' && tooLong ? t('problems.tooLong', { ...tooLong.params }) : undefined}
             onCommit={(value) => changePlan((draft) => void (draft.economics[field] = value))}
           />
         ))}

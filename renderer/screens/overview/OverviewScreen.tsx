@@ -13,6 +13,7 @@ import { ExplainSide } from '#renderer/components/explain/ExplainSide.tsx';
 import { NumbersIn } from '#renderer/components/explain/NumbersIn.tsx';
 import { ExplainFrom } from '#renderer/components/explain/useExplain.ts';
 import { Problems } from '#renderer/components/Problems.tsx';
+import { ProjectionProblems } from '#renderer/components/ProjectionProblems.tsx';
 import { ScheduleState } from '#renderer/components/ScheduleState.tsx';
 import { MissingStatistics } from '#renderer/components/statistics/MissingStatistics.tsx';
 import { VerdictLine } from '#renderer/components/statistics/VerdictLine.tsx';
@@ -86,7 +87,7 @@ function Answers() {
             <SureLine linkClass={classes.more} />
           </>
         ) : (
-          <Problems problems={forecast.problems} />
+          <ProjectionProblems problems={forecast.problems} />
         )}
         <VerdictLine className={classes.more} />
         <MissingStatistics plan={plan} today={today} linked />

@@ -5,7 +5,7 @@
 import { monthOf, type IsoMonth } from '#shared/calendar/dates.ts';
 import { flows, type Flow } from '../quarters.ts';
 import { channelLine, type ChannelLine } from './channelLines.ts';
-import { economic, kitOf, line, named, type Kit } from './kit.ts';
+import { economic, kitOf, line, named, worked, type Kit } from './kit.ts';
 import { capacity, monthLine, type MonthLine } from './monthLines.ts';
 import type { Explained, Explanation } from './types.ts';
 
@@ -22,7 +22,8 @@ export type Opened =
       readonly channelId: string;
       readonly line: ChannelLine | 'costPerPatient' | 'return';
     }
-  | { readonly of: 'summary'; readonly figure: SummaryFigure };
+  /** `return` is that of all channels together. */
+  | { readonly of: 'summary'; readonly figure: SummaryFigure | 'return' };
 
 /** Opens a number; null where the projection has none at that place (no such month or channel, nobody seen, never). */
 export function explain(explained: Explained, opened: Opened): Explanation | null {
@@ -87,7 +88,7 @@ function channelTotal(kit: Kit, c: number, name: ChannelLine | 'costPerPatient' 
   }
 }
 
-function summaryFigure(kit: Kit, figure: SummaryFigure): Explanation | null {
+function summaryFigure(kit: Kit, figure: SummaryFigure | 'return'): Explanation | null {
   switch (figure) {
     case 'fundingNeeded':
       return fundingNeeded(kit);
@@ -99,6 +100,8 @@ function summaryFigure(kit: Kit, figure: SummaryFigure): Explanation | null {
       return patientValue(kit);
     case 'costPerPatient':
       return costPerPatient(kit);
+    case 'return':
+      return returnOfAll(kit);
   }
 }
 
@@ -145,14 +148,20 @@ function patientValue(kit: Kit): Explanation {
 }
 
 function costPerPatient(kit: Kit): Explanation | null {
-  const { channels, summary } = kit.projection;
-  if (summary.costPerPatient === null) return null;
-  const total = (name: 'spend' | 'seen') =>
-    line(
-      name,
-      channels.reduce((sum, channel) => sum + channel[name], 0),
-      'sum',
-      () => channels.flatMap((_, c) => channelTotal(kit, c, name) ?? []),
-    );
-  return line('costPerPatient', summary.costPerPatient, 'spend / seen', () => [total('spend'), total('seen')]);
+  const value = kit.projection.summary.costPerPatient;
+  if (value === null) return null;
+  return line('costPerPatient', value, 'spend / seen', () => [totalOfAll(kit, 'spend'), totalOfAll(kit, 'seen')]);
+}
+
+function returnOfAll(kit: Kit): Explanation | null {
+  const [spend, seen] = [totalOfAll(kit, 'spend'), totalOfAll(kit, 'seen')];
+  if (spend.value <= 0) return null;
+  return worked('return', '(seen * patientValue - spend) / spend', [seen, patientValue(kit), spend]);
+}
+
+/** What all channels spend or see over the whole projection. */
+function totalOfAll(kit: Kit, name: 'spend' | 'seen'): Explanation {
+  const { channels } = kit.projection;
+  const value = channels.reduce((sum, channel) => sum + channel[name], 0);
+  return line(name, value, 'sum', () => channels.flatMap((_, c) => channelTotal(kit, c, name) ?? []));
 }

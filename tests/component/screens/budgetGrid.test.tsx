@@ -6,7 +6,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { startWords } from '#renderer/i18n/index.ts';
 import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
 import { derive, DerivedContext } from '#renderer/state/derived.ts';
-import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { changePlan, usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { useView } from '#renderer/state/view.ts';
 import { repository } from '#renderer/storage/index.ts';
 import type { Channel } from '#shared/plan/schema.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
@@ -159,6 +160,23 @@ describe('the budget grid as a spreadsheet', () => {
   });
 });
 
+describe('spend beyond the projection', () => {
+  it('is said to be left out, with the way to the field that lengthens the projection', async () => {
+    await openGrid();
+    expect(screen.queryByText(/is beyond the projection/)).toBeNull();
+    changePlan((plan) => {
+      plan.channels[0]!.spend['2031-05'] = 700;
+      plan.channels[1]!.spend['2031-06'] = 50;
+    });
+    expect(await screen.findByText(/€750 planned after March 2029 is beyond the projection/)).toHaveTextContent(
+      '(Search, Radio)',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Lengthen the projection' }));
+    expect(useView.getState().wantedInput).toBe('economics.horizonMonths');
+    useView.getState().reset();
+  });
+});
+
 describe('the panel of a channel', () => {
   it('says at the ceiling that it must be above the leads of the usual spend, and keeps the last projection', async () => {
     const user = await openGrid();
@@ -168,6 +186,11 @@ describe('the panel of a channel', () => {
     await user.type(ceiling, '15{Enter}');
     expect(ceiling).toHaveAccessibleDescription('Enter more than 20: the usual spend brings that many leads already.');
     expect(screen.getByText('Below is the last projection that could be computed.')).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Search: the ceiling of leads a month must be above what the usual spend brings. Enter more than 20.',
+    );
+    await user.click(screen.getByRole('button', { name: 'Go to the field' }));
+    await waitFor(() => expect(ceiling).toHaveFocus());
     await user.clear(ceiling);
     await user.type(ceiling, '45{Enter}');
     expect(ceiling).not.toHaveAccessibleDescription();

@@ -150,6 +150,26 @@ describe('a number of the projection', () => {
   });
 });
 
+describe('a number of a scenario', () => {
+  it('opens as the scenario has it, and says what the scenario sets and what stands in the plan', async () => {
+    const { user } = await open('budget/scenarios', {
+      change: (plan) =>
+        void plan.scenarios.push({ id: 'dear', name: 'Dear', changes: { 'economics.fixedMonthlyAfter': 25_000 } }),
+    });
+    const row = await screen.findByRole('row', { name: /^Cash at the end/ });
+    const [ofPlan, ofScenario] = within(row).getAllByRole('button');
+    await user.click(ofPlan!);
+    await opened(/^Cash, March 2028/);
+    const planned = plain(await panel());
+    await user.click(ofScenario!);
+    await waitFor(async () => expect(plain(await panel())).not.toBe(planned));
+    await user.click(screen.getByRole('button', { name: /^Net/ }));
+    await user.click(await screen.findByRole('button', { name: /^Fixed costs/ }));
+    await user.click(await screen.findByRole('button', { name: /^Fixed costs a month after the opening/ }));
+    expect(await screen.findByText('Set by the scenario “Dear”. In the plan itself it is €17,800.')).toBeVisible();
+  });
+});
+
 describe('an input behind a number', () => {
   it('says that it is an estimate and leads to its field in the economics, the panel still open', async () => {
     const { user, place } = await open('budget/projection');

@@ -76,6 +76,18 @@ describe('the economics behind the projection', () => {
     expect(undoable()).toBe(0);
   });
 
+  it('says at the field that the projection would be too long, and keeps the number so that it can be mended', async () => {
+    const user = await open('economics');
+    usePlanStore.getState().change((plan) => void (plan.profile.openingDate = '2029-02-01'));
+    const months = await screen.findByLabelText('Months projected after the opening');
+    await user.clear(months);
+    await user.type(months, '80{Enter}');
+    expect(months).toHaveAccessibleDescription(/would span 106 months; the most is 84/);
+    await user.clear(months);
+    await user.type(months, '40{Enter}');
+    expect(months).not.toHaveAccessibleDescription();
+  });
+
   it('takes a target cost per patient, and none where it is emptied', async () => {
     const user = await open('economics');
     const target = screen.getByLabelText('Target cost per patient');

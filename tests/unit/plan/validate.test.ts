@@ -35,6 +35,7 @@ describe('a plan file', () => {
   });
 
   it('is refused with the place of what is wrong in it', () => {
+    expect(problemsOf((plan) => (plan.profile.currency = 'XQZ'))).toEqual(['plan.unknownCurrency profile.currency']);
     expect(problemsOf((plan) => (plan.profile.openingDate = '2027-02-30'))).toEqual([
       'value.impossibleDate profile.openingDate',
     ]);

@@ -9,6 +9,7 @@ import { inputId } from '#renderer/components/inputId.ts';
 import { ProposeBudget } from '#renderer/components/proposal/ProposeBudget.tsx';
 import type { CellChange, Range } from '#renderer/components/spreadsheet/range.ts';
 import { Spreadsheet } from '#renderer/components/spreadsheet/Spreadsheet.tsx';
+import { useGoToInput } from '#renderer/components/useGoToInput.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { addChannel, changeChannel } from '#renderer/state/channelActions.ts';
 import { useDerived } from '#renderer/state/derived.ts';
@@ -71,6 +72,7 @@ export function SpendGrid({ selectedId, onSelect }: Props) {
   return (
     <>
       <p className={classes.help}>{t('gridHelp')}</p>
+      <Beyond plan={plan} last={months.at(-1) ?? ''} />
       <Spreadsheet
         label={t('views.grid')}
         corner={t('channel', { currency: plan.profile.currency })}
@@ -118,6 +120,33 @@ export function SpendGrid({ selectedId, onSelect }: Props) {
 function columnInSight({ channels }: Plan, months: readonly IsoMonth[], today: IsoDate): number {
   const spending = months.findIndex((month) => channels.some(({ spend }) => (spend[month] ?? 0) > 0));
   return Math.max(0, spending, months.indexOf(today.slice(0, 7)));
+}
+
+/** Says what is planned after the last month of the projection, which no table shows. */
+function Beyond({ plan, last }: { readonly plan: Plan; readonly last: IsoMonth }) {
+  const { t } = useTranslation('budget');
+  const { money, month: monthName } = useFormat();
+  const goTo = useGoToInput();
+  const late = activeOf(plan.channels).filter(({ spend }) => lateSpend(spend, last) > 0);
+  if (late.length === 0) return null;
+  const amount = late.reduce((sum, { spend }) => sum + lateSpend(spend, last), 0);
+  return (
+    <p className={classes.help} role="status">
+      {t('grid.beyond', {
+        amount: money(amount, plan.profile.currency),
+        month: monthName(last),
+        channels: late.map(({ name }) => name).join(', '),
+      })}{' '}
+      <Button variant="default" size="compact-xs" onClick={() => goTo('economics.horizonMonths')}>
+        {t('grid.lengthen')}
+      </Button>
+    </p>
+  );
+}
+
+/** What is spent after a month. */
+function lateSpend(spend: Channel['spend'], last: IsoMonth): number {
+  return Object.entries(spend).reduce((sum, [month, amount]) => (month > last ? sum + amount : sum), 0);
 }
 
 /** The id of the button that opens a channel's panel, where the keyboard goes on once the panel is closed. */

@@ -4,7 +4,7 @@ import type { ProjectedMonth, Projection } from '#shared/budget/types.ts';
 import { monthOf } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { MonthChart, type ChartLine } from '#renderer/components/charts/MonthChart.tsx';
-import { CashChart } from '#renderer/components/charts/ProjectionCharts.tsx';
+import { CashChart, PatientsChart } from '#renderer/components/charts/ProjectionCharts.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import classes from './ProjectionView.module.css';
 
@@ -28,6 +28,7 @@ export default function Charts({ plan, projection }: Props) {
   return (
     <div className={classes.charts}>
       <CashChart plan={plan} projection={projection} />
+      <PatientsChart plan={plan} projection={projection} />
       {charts.map((chart) => (
         <MonthChart
           key={chart.key}
@@ -49,6 +50,7 @@ function useCharts(plan: Plan, { months, summary }: Projection): readonly Chart[
   const line = (name: 'leads' | 'booked' | 'waiting' | 'revenue' | 'spend' | 'net'): ChartLine => ({
     name: t(`lines.${name}`),
     values: months.map((one) => one[name]),
+    opened: (month) => ({ of: 'month', line: name, month }),
   });
   /** The most, and the first month that has it as it is shown: to the nearest step. */
   const most = (of: (month: ProjectedMonth, m: number) => number, step = 1) => {
@@ -80,7 +82,11 @@ function useCharts(plan: Plan, { months, summary }: Projection): readonly Chart[
         : t('charts.room', { share: percent(fullest.value), month: fullest.month }),
       lines: [
         { name: t('lines.visits'), values: months.map((one) => one.seen + one.returning) },
-        { name: t('lines.capacity'), values: capacity },
+        {
+          name: t('lines.capacity'),
+          values: capacity,
+          opened: (month) => ({ of: 'month', line: 'capacity', month }),
+        },
       ],
     },
     {

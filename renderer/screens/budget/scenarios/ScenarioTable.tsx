@@ -12,9 +12,13 @@ import {
 } from '#shared/budget/scenarios.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
+import { OpenNumber } from '#renderer/components/explain/OpenNumber.tsx';
+import { ExplainFrom } from '#renderer/components/explain/useExplain.ts';
 import { useFigureWords } from '#renderer/components/scenarios/figureWords.ts';
 import { useInputNames } from '#renderer/i18n/inputNames.ts';
+import { ofPlan, ofScenario } from '#renderer/state/explained.ts';
 import { ChangeCell, useProblemSentence } from './ChangeCell.tsx';
+import { openedFigure } from './openedFigure.ts';
 import { ScenarioHead } from './ScenarioHead.tsx';
 import { useInputChoice } from './useInputChoice.ts';
 import classes from './ScenariosView.module.css';
@@ -95,6 +99,8 @@ function FigureRows({ plan, projection, compared }: RowProps) {
   const sentence = useProblemSentence(plan);
   const planned = figuresOf(projection);
   const figures = compared.map(({ outcome }) => (outcome.ok ? outcome.value.figures : null));
+  const projections = [projection, ...compared.map(({ outcome }) => (outcome.ok ? outcome.value.projection : null))];
+  const froms = [ofPlan, ...compared.map(({ scenario }) => ofScenario(scenario.id))];
   const failed = compared.some(({ outcome }) => !outcome.ok);
   return (
     <tbody>
@@ -114,7 +120,15 @@ function FigureRows({ plan, projection, compared }: RowProps) {
           <th scope="row">{t(`figures.${figure.figure}`)}</th>
           {figureCells(figure, planned, figures).map((cell, column) => (
             <td key={column === 0 ? 'plan' : compared[column - 1]!.scenario.id}>
-              {cell ? words.value(figure, cell) : '–'}
+              {cell ? (
+                <ExplainFrom value={froms[column]!}>
+                  <OpenNumber opened={projections[column] ? openedFigure(figure, projections[column]) : null}>
+                    {words.value(figure, cell)}
+                  </OpenNumber>
+                </ExplainFrom>
+              ) : (
+                '–'
+              )}
               {cell && column > 0 && (
                 <small>
                   {words.difference(figure, cell)}
