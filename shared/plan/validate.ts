@@ -1,8 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { failure, problem, success, type Outcome, type Problem, type ProblemCode } from '#shared/problem.ts';
 import { checkPlan } from './check.ts';
 import { mergeDependencies } from './mergeDependencies.ts';
 import { migratePlan } from './migrate.ts';
+import { pathText } from './pathText.ts';
 import { planSchema, type Plan } from './schema.ts';
 
 /** How many problems of one document are worth reading. */
@@ -26,11 +27,25 @@ export function validatePlan(document: unknown): Outcome<ValidPlan> {
   const migrated = migratePlan(document);
   if (!migrated.ok) return migrated;
   const parsed = planSchema.safeParse(migrated.value.document, { reportInput: true });
-  if (!parsed.success) return failure(parsed.error.issues.flatMap(problemsOf).slice(0, mostProblems));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.flatMap(problemsOf).slice(0, mostProblems);
+    return failure(problems.map((one) => named(one, migrated.value.document)));
+  }
   const problems = checkPlan(parsed.data);
   if (problems.length > 0) return failure(problems.slice(0, mostProblems));
   return success({ ...mergeDependencies(parsed.data), from: migrated.value.from });
 }
+
+/** A problem of a task says its title before its place in the document, as far as it can be read. */
+function named(one: Problem, document: unknown): Problem {
+  const [list, index] = one.path;
+  if (list !== 'tasks' || typeof index !== 'number') return one;
+  const title = titled.safeParse(document).data?.tasks[index]?.title;
+  if (title === undefined || title === '') return one;
+  return { ...one, params: { ...one.params, path: `${title.slice(0, 80)} (${pathText(one.path)})` } };
+}
+
+const titled = z.object({ tasks: z.array(z.object({ title: z.string() }).partial().catch({})) });
 
 /** An issue of the schema library in the planner's own terms. */
 function problemsOf(issue: z.core.$ZodIssue): Problem[] {

@@ -61,6 +61,16 @@ describe('a plan file', () => {
     ).toEqual([expect.stringMatching(/^task\.cycle tasks\[[01]\]\.dependsOn$/)]);
   });
 
+  it('names the task that a value is wrong of, and its place', () => {
+    const task = { ...someTask({ id: 'b', title: 'Design the rooms' }), durationDays: 1001 };
+    const read = readPlanFile(JSON.stringify(somePlan({ tasks: [someTask({ id: 'a' }), task] })));
+    expect(read.ok ? [] : read.problems.map((one) => problemSentence(one, 'en'))).toEqual([
+      'Design the rooms (tasks[1].durationDays) is too large: the most is 1000.',
+    ]);
+    const nameless = JSON.stringify(somePlan({ tasks: [{ ...task, title: 7 as never }] }));
+    expect(readPlanFile(nameless).ok).toBe(false);
+  });
+
   it('is refused when a channel spends less than nothing, or its ceiling cannot be', () => {
     const sample = JSON.parse(readFileSync('assets/samples/vilnius-dental.clinicplan', 'utf8')) as Plan;
     const [channel] = sample.channels;
