@@ -26,7 +26,7 @@ function Page({ plan, advice }: Props & Parameters<typeof SplitTitle>[0]) {
   const { current, best, gain } = advice.comparison;
   const most = Math.max(...[...current.perChannel, ...best.perChannel].map(({ amount }) => amount));
   return (
-    <section className="sheet">
+    <section className="sheet split">
       <h1>{t('report.title')}</h1>
       <div className="sentences">
         <p>

@@ -5,6 +5,7 @@
  */
 import { addMonths, monthOf, monthText, type MonthNumber } from '#shared/calendar/dates.ts';
 import type { Channel, ChannelKind, ClinicKind, Economics, Profile } from '#shared/plan/schema.ts';
+import { leadMonths, needsWebsite, usualMonthsBefore } from './spendPlan.ts';
 
 /** Rough units of a currency for one euro, only to give the defaults a sensible size; the user sees and changes them. */
 const unitsPerEuro: Readonly<Record<string, number>> = { EUR: 1, USD: 1.1, GBP: 0.85, RUB: 100, PLN: 4.3, CHF: 0.95 };
@@ -20,38 +21,37 @@ type ChannelFigures = readonly [number, number, number, number, number, number, 
 interface DefaultChannel {
   readonly kind: ChannelKind;
   readonly figures: ChannelFigures;
-  /** First month of spend, in months from the opening month, and the share of the usual spend in the months from there. */
-  readonly from: number;
+  /** The share of the usual spend in the first months of spend, and in every month after them. */
   readonly opening: readonly number[];
   readonly after: number;
   /** Not part of a first proposal unless asked for. */
   readonly optional?: true;
 }
 
+/** The site is live 8 weeks before the opening (F1). */
+const siteMonthsBefore = 2;
+
 const defaultChannels: readonly DefaultChannel[] = [
   {
     kind: 'contextual',
     figures: [1500, 45, 110, 0.05, 2, 0.15, 0.4, 0.85],
-    from: -1,
     opening: [0.6, 1, 1.2, 1.2],
     after: 1,
   },
   {
     kind: 'social',
     figures: [900, 32, 90, 0.3, 3, 0.6, 0.3, 0.8],
-    from: -3,
     opening: [0.4, 0.7, 1, 1.2, 1.2],
     after: 1,
   },
-  { kind: 'seo', figures: [700, 35, 70, 0.7, 6, 0, 0.4, 0.85], from: -2, opening: [1, 1, 1], after: 1 },
-  { kind: 'directories', figures: [150, 20, 30, 0.5, 3, 0.7, 0.4, 0.85], from: -2, opening: [1, 1, 1], after: 1 },
-  { kind: 'banners', figures: [300, 60, 25, 0.2, 1, 0.2, 0.3, 0.8], from: -1, opening: [0.5, 1, 1], after: 0 },
-  { kind: 'forums', figures: [150, 30, 20, 0.5, 4, 0.5, 0.35, 0.8], from: -2, opening: [1, 1, 1], after: 0.7 },
-  { kind: 'outdoor', figures: [600, 60, 35, 0.5, 1, 0.6, 0.35, 0.85], from: -1, opening: [1, 1.3, 0.6], after: 0.3 },
+  { kind: 'seo', figures: [700, 35, 70, 0.7, 6, 0, 0.4, 0.85], opening: [1, 1, 1], after: 1 },
+  { kind: 'directories', figures: [150, 20, 30, 0.5, 3, 0.7, 0.4, 0.85], opening: [1, 1, 1], after: 1 },
+  { kind: 'banners', figures: [300, 60, 25, 0.2, 1, 0.2, 0.3, 0.8], opening: [0.5, 1, 1], after: 0 },
+  { kind: 'forums', figures: [150, 30, 20, 0.5, 4, 0.5, 0.35, 0.8], opening: [1, 1, 1], after: 0.7 },
+  { kind: 'outdoor', figures: [600, 60, 35, 0.5, 1, 0.6, 0.35, 0.85], opening: [1, 1.3, 0.6], after: 0.3 },
   {
     kind: 'radio',
     figures: [1800, 110, 40, 0.5, 0, 0.3, 0.35, 0.8],
-    from: 0,
     opening: [0.8, 0.8],
     after: 0,
     optional: true,
@@ -59,12 +59,11 @@ const defaultChannels: readonly DefaultChannel[] = [
   {
     kind: 'television',
     figures: [6000, 140, 90, 0.6, 0, 0.25, 0.35, 0.8],
-    from: 0,
     opening: [0.5, 0.5],
     after: 0,
     optional: true,
   },
-  { kind: 'wordOfMouth', figures: [200, 18, 40, 0.6, 4, 0.9, 0.6, 0.92], from: 0, opening: [1, 1, 1], after: 1 },
+  { kind: 'wordOfMouth', figures: [200, 18, 40, 0.6, 4, 0.9, 0.6, 0.92], opening: [1, 1, 1], after: 1 },
 ];
 
 /** First visit, repeat visit (EUR), margin before fixed costs, visits a month of an active patient. Estimates. */
@@ -92,7 +91,7 @@ export function defaultBudget(profile: Profile, names: ChannelNames): { channels
 }
 
 function makeChannel(
-  { kind, figures, from, opening, after, optional }: DefaultChannel,
+  { kind, figures, opening, after, optional }: DefaultChannel,
   profile: Profile,
   names: ChannelNames,
   horizonMonths: number,
@@ -104,6 +103,8 @@ function makeChannel(
   const wanted = !optional || (kind === 'television' && profile.answers.television);
   const openingMonth = monthOf(profile.openingDate);
   const spend: Record<string, number> = {};
+  const lead = leadMonths(kind, usualMonthsBefore);
+  const from = -(needsWebsite({ kind, response: { keptWithoutWebsite } }) ? Math.min(lead, siteMonthsBefore) : lead);
   for (let m = from; wanted && m <= horizonMonths; m += 1) {
     const amount = roundTo(usualSpend * (opening[m - from] ?? after), 10);
     const month: MonthNumber = addMonths(openingMonth, m);

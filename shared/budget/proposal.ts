@@ -11,7 +11,7 @@ import { allocate, averageAmounts, averageMonth, fewestChannels } from './alloca
 import { gridOf } from './model.ts';
 import { project } from './project.ts';
 import { roundParts, roundStep } from './rounding.ts';
-import { needsWebsite, spendShares, wishedStart, type SpendCalendar } from './spendPlan.ts';
+import { needsWebsite, spendShares, usualMonthsBefore, wishedStart, type SpendCalendar } from './spendPlan.ts';
 import { sustainedFirstVisits } from './splitAdvice.ts';
 import type { Projection, ProjectionInput } from './types.ts';
 
@@ -100,7 +100,7 @@ export function usualGoal(plan: ProposalPlan): BudgetGoal {
     visits: Math.max(1, Math.floor(sustainedFirstVisits(plan.economics))),
     inMonth: Math.min(settled, horizonMonths),
     ceiling: { kind: 'monthly', amount: Math.max(1, Math.round(monthly)) },
-    monthsBefore: 3,
+    monthsBefore: usualMonthsBefore,
   };
 }
 

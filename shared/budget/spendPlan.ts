@@ -34,10 +34,19 @@ const begins: Readonly<Record<ChannelKind, number | 'early'>> = {
 };
 
 /** Kinds whose viewers look the clinic up online (G2.3, G2.4). */
-const lookedUp: readonly ChannelKind[] = ['television', 'radio'];
+export const lookedUp: readonly ChannelKind[] = ['television', 'radio'];
+
+/** The guide begins its promotion so many months before the opening (G2.3). */
+export const usualMonthsBefore = 3;
 
 /** True for a channel that is only paid for once the site is live: television, radio, and what keeps less than half of its leads without one. */
-export function needsWebsite({ kind, response }: Pick<Channel, 'kind' | 'response'>): boolean {
+export function needsWebsite({
+  kind,
+  response,
+}: {
+  readonly kind: ChannelKind;
+  readonly response: Pick<Channel['response'], 'keptWithoutWebsite'>;
+}): boolean {
   return lookedUp.includes(kind) || response.keptWithoutWebsite < 0.5;
 }
 
@@ -52,10 +61,15 @@ export interface SpendCalendar {
   readonly websiteLive: IsoDate | null;
 }
 
+/** How many months before the opening month a kind of channel may begin, where anything begins `monthsBefore` it. */
+export function leadMonths(kind: ChannelKind, monthsBefore: number): number {
+  const lead = begins[kind];
+  return lead === 'early' ? monthsBefore : Math.min(lead, monthsBefore);
+}
+
 /** The month a channel begins in by its kind alone, whether or not the site is live by then. */
 export function wishedStart({ kind }: Pick<Channel, 'kind'>, { opening, monthsBefore }: SpendCalendar): MonthNumber {
-  const lead = begins[kind];
-  return addMonths(opening, -(lead === 'early' ? monthsBefore : Math.min(lead, monthsBefore)));
+  return addMonths(opening, -leadMonths(kind, monthsBefore));
 }
 
 /** The share of a channel's amount in each month, from 0 to 1; months without spend are left out. */

@@ -6,6 +6,7 @@
 import { testPlans, weeksToDecide } from '#shared/budget/actuals/testPlan.ts';
 import { fewestChannels } from '#shared/budget/allocation.ts';
 import { shareFrom } from '#shared/budget/model.ts';
+import { lookedUp } from '#shared/budget/spendPlan.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
 import { monthOf, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Channel, ChannelKind, Plan, Profile } from '#shared/plan/schema.ts';
@@ -20,8 +21,6 @@ export const internetKinds: readonly ChannelKind[] = [
   'directories',
 ];
 
-/** Run only once the site is live: what they bring is looked up online (G2.3, G2.4). */
-const onlyWithWebsite: readonly ChannelKind[] = ['television', 'radio'];
 
 /** How well a kind of channel fits a clinic; `careful` only with a reason and a test. */
 export type ChannelFit = 'always' | 'good' | 'careful' | 'seldom';
@@ -90,14 +89,10 @@ export function channelWarnings(plan: Pick<Plan, 'channels'>, input: ProjectionI
   const tests = new Map(testPlans(input).map((test) => [test.channelId, test]));
   const one = <T extends ChannelWarning>(warning: T | null): readonly T[] => (warning === null ? [] : [warning]);
   return [
-    ...running
-      .filter(({ kind }) => onlyWithWebsite.includes(kind))
-      .flatMap((channel) => one(beforeWebsite(channel, input))),
+    ...running.filter(({ kind }) => lookedUp.includes(kind)).flatMap((channel) => one(beforeWebsite(channel, input))),
     ...(running.length < fewestChannels ? [{ code: 'fewChannels' as const, running: running.length }] : []),
     ...(running.some(({ kind }) => internetKinds.includes(kind)) ? [] : [{ code: 'noInternet' as const }]),
-    ...running
-      .filter(({ kind }) => !onlyWithWebsite.includes(kind))
-      .flatMap((channel) => one(beforeWebsite(channel, input))),
+    ...running.filter(({ kind }) => !lookedUp.includes(kind)).flatMap((channel) => one(beforeWebsite(channel, input))),
     ...running.flatMap((channel) => one(thin(channel, input, tests.get(channel.id)?.leastMonthly ?? null))),
     ...running
       .filter(({ reason }) => (reason ?? '').trim() === '')
@@ -111,7 +106,7 @@ const leadsToPage: readonly ChannelKind[] = ['contextual', 'banners'];
 /** Money that is spent before anybody can look the clinic up; the share that brings nobody is the channel's own. */
 function beforeWebsite(channel: Channel, { websiteLive }: ProjectionInput): ChannelWarning | null {
   const { keptWithoutWebsite } = channel.response;
-  const strict = onlyWithWebsite.includes(channel.kind);
+  const strict = lookedUp.includes(channel.kind);
   if (!strict && !leadsToPage.includes(channel.kind)) return null;
   const months = spentMonths(channel);
   const spent = months.reduce((sum, [month, amount]) => sum + amount * (1 - shareFrom(monthOf(month), websiteLive)), 0);
