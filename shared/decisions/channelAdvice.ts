@@ -21,7 +21,6 @@ export const internetKinds: readonly ChannelKind[] = [
   'directories',
 ];
 
-
 /** How well a kind of channel fits a clinic; `careful` only with a reason and a test. */
 export type ChannelFit = 'always' | 'good' | 'careful' | 'seldom';
 
