@@ -207,7 +207,8 @@ program
   .requiredOption('--out <file>', 'plan file to write', fileOption)
   .action(makePlan);
 program.command('validate <file>').action((file: string) => {
-  const { plan, notes } = orRefuse(readPlanFile(readText(file)));
+  const { plan, notes, unfinished } = orRefuse(readPlanFile(readText(file)));
+  if (unfinished.length > 0) orRefuse({ ok: false, problems: unfinished });
   print([`${plan.name}: the plan is valid.`, ...notes.map((one) => problemSentence(one, 'en'))].join('\n'));
 });
 program

@@ -1,4 +1,4 @@
-/** Pictures of the built planner on its samples: `npm run screenshots -- FOLDER [language] [light|dark] [width]`. */
+/** Pictures of the built planner on its samples: `npm run screenshots -- FOLDER [language] [light|dark] [width] [number of the sample, from 0]`. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -6,7 +6,29 @@ import { headlessChromium } from '#host/chromium.ts';
 import { rendererRoot } from '#host/paths.ts';
 import { serve } from './serve.ts';
 
-const [folder = 'docs/screenshots', language = 'en', scheme = 'light', width = '1280'] = process.argv.slice(2);
+const [folder = 'docs/screenshots', language = 'en', scheme = 'light', width = '1280', sample = '0'] =
+  process.argv.slice(2);
+const places = [
+  'guide/kind',
+  'guide/howMuch',
+  'guide/siteChoice',
+  'guide/people',
+  'guide/channels',
+  'guide/risks',
+  'roadmap/checklist',
+  'roadmap/timeline',
+  'roadmap/calendar',
+  'roadmap/week',
+  'budget/grid',
+  'budget/projection',
+  'budget/uncertainty',
+  'budget/scenarios',
+  'budget/split',
+  'budget/statistics',
+  'budget/economics',
+  'report',
+  'settings',
+];
 const size = { width: Number(width), height: width === '1920' ? 1080 : 800 };
 const port = 47999;
 const outcome = await serve(rendererRoot, port);
@@ -29,39 +51,20 @@ const shot = async (name: string) => {
 await page.goto(`http://127.0.0.1:${port}/`);
 await page.waitForSelector('main li button');
 await shot('first-run');
-for (const [index, sample] of ['dental', 'kaunas', 'diagnostic'].entries()) {
-  await page.goto(`http://127.0.0.1:${port}/#/`);
-  await page.reload();
+await page.locator('main li button').nth(Number(sample)).click();
+await page.waitForSelector('nav');
+await shot('overview');
+const base = page.url().replace(/overview.*$/, '');
+for (const place of places) {
+  await page.goto(`${base}${place}`);
   await page.waitForSelector('main h1');
-  if (index > 0) break;
-  await page
-    .locator('main li button')
-    .nth(process.env['SAMPLE'] ? Number(process.env['SAMPLE']) : 0)
-    .click();
-  await page.waitForSelector('nav');
-  await shot(`overview-${sample}`);
-  const base = page.url().replace(/overview.*$/, '');
-  for (const place of [
-    'guide/kind',
-    'guide/dates',
-    'guide/money',
-    'roadmap/checklist',
-    'roadmap/timeline',
-    'budget/grid',
-    'budget/projection',
-    'budget/economics',
-    'report',
-    'settings',
-  ]) {
-    await page.goto(`${base}${place}`);
-    await page.waitForSelector('main h1');
-    if (place === 'report') await page.waitForTimeout(2_500);
-    await shot(place.replace('/', '-'));
-  }
-  await page.goto(`${base}roadmap/checklist`);
-  await page.locator('[data-row]').nth(12).click();
-  await shot('task-panel');
+  // The preview of the report and the draws of the uncertainty take their time.
+  if (place === 'report' || place === 'budget/uncertainty') await page.waitForTimeout(3_000);
+  await shot(place.replace('/', '-'));
 }
+await page.goto(`${base}roadmap/checklist`);
+await page.locator('[data-row]').nth(12).click();
+await shot('task-panel');
 await page.goto(`http://127.0.0.1:${port}/#/`);
 await page.waitForSelector('main li');
 await shot('plans');

@@ -4,11 +4,11 @@
  * currency a month, leads and visits in numbers a month.
  */
 import { addMonths, monthOf, monthText } from '#shared/calendar/dates.ts';
+import { ceilingProblem } from '#shared/plan/check.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
 import { breadthAt, optimalSplit, type SplitCurve } from './optimalSplit.ts';
 import { gridOf } from './model.ts';
-import { ceilingProblem } from './project.ts';
 import { curveAt, curveOf, curveSlope } from './response.ts';
 
 /** A channel counts towards the least number of channels from this share of the amount on, or from its own least. */

@@ -3,7 +3,8 @@
  * those of `docs/budget-model.md`; amounts in the plan's currency, people and visits in numbers, nothing rounded.
  */
 import type { IsoMonth } from '#shared/calendar/dates.ts';
-import type { Channel, Plan } from '#shared/plan/schema.ts';
+import { ceilingProblem } from '#shared/plan/check.ts';
+import type { Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 import { bringByChannel, runChannels } from './channelFlow.ts';
@@ -29,14 +30,6 @@ export function projectionInput(plan: Plan, schedule: Schedule): ProjectionInput
       .filter((task) => task.cost > 0)
       .map((task) => [finishOf.get(task.id) ?? plan.profile.openingDate, task.cost]),
   };
-}
-
-/** A ceiling that is not above the leads at usual spend, from which no half-saturation follows. */
-export function ceilingProblem({ id, response }: Pick<Channel, 'id' | 'response'>, index: number): Problem[] {
-  const usualLeads = response.usualSpend / response.costPerLead;
-  if (response.ceilingLeads > usualLeads) return [];
-  const path = ['channels', index, 'response', 'ceilingLeads'];
-  return [problem('channel.ceilingTooLow', path, { channel: id, leads: Math.ceil(usualLeads) })];
 }
 
 /** What keeps the numbers from being projected, with the place in the plan document. */

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '#shared/problem.ts';
 import { isCurrency } from './currencies.ts';
-import type { Plan, Task } from './schema.ts';
+import type { Channel, Plan, Task } from './schema.ts';
 import { taskGraph } from './taskGraph.ts';
 
 type Path = readonly (string | number)[];
@@ -13,18 +13,6 @@ export function checkPlan(plan: Plan): Problem[] {
     ...duplicates(plan.scenarios, ['scenarios']),
     ...references(plan),
     ...plan.tasks.flatMap((task, index) => checkTask(task, ['tasks', index])),
-    ...plan.channels.flatMap((channel, index) => {
-      const { usualSpend, costPerLead, ceilingLeads } = channel.response;
-      const leads = usualSpend / costPerLead;
-      return ceilingLeads > leads
-        ? []
-        : [
-            problem('channel.ceilingTooLow', ['channels', index, 'response', 'ceilingLeads'], {
-              channel: channel.name,
-              leads: Math.ceil(leads),
-            }),
-          ];
-    }),
   ];
   const { planStart, openingDate, currency } = plan.profile;
   if (!isCurrency(currency)) problems.push(problem('plan.unknownCurrency', ['profile', 'currency'], { currency }));
@@ -36,6 +24,19 @@ export function checkPlan(plan: Plan): Problem[] {
   const graph = taskGraph(plan.tasks);
   if (!graph.ok) problems.push(...graph.problems);
   return problems;
+}
+
+/** A ceiling that is not above the leads at usual spend, from which no half-saturation follows. */
+export function ceilingProblem({ id, response }: Pick<Channel, 'id' | 'response'>, index: number): Problem[] {
+  const usualLeads = response.usualSpend / response.costPerLead;
+  if (response.ceilingLeads > usualLeads) return [];
+  const path = ['channels', index, 'response', 'ceilingLeads'];
+  return [problem('channel.ceilingTooLow', path, { channel: id, leads: Math.ceil(usualLeads) })];
+}
+
+/** What keeps a plan from being projected and may stand in it all the same: a plan is stored while it is being written. */
+export function unfinishedInputs({ channels }: Pick<Plan, 'channels'>): Problem[] {
+  return channels.flatMap(ceilingProblem);
 }
 
 function duplicates(items: readonly { readonly id: string }[], path: Path): Problem[] {

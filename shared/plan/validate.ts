@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failure, problem, success, type Outcome, type Problem, type ProblemCode } from '#shared/problem.ts';
-import { checkPlan } from './check.ts';
+import { checkPlan, unfinishedInputs } from './check.ts';
 import { mergeDependencies } from './mergeDependencies.ts';
 import { migratePlan } from './migrate.ts';
 import { pathText } from './pathText.ts';
@@ -16,6 +16,8 @@ export interface ValidPlan {
   readonly from: number;
   /** What was mended on the way in: nothing that changes a date or a figure. */
   readonly notes: readonly Problem[];
+  /** What is to be mended before the plan can be projected; it is read as it is, so that no file of the planner's own is lost. */
+  readonly unfinished: readonly Problem[];
 }
 
 /**
@@ -33,7 +35,11 @@ export function validatePlan(document: unknown): Outcome<ValidPlan> {
   }
   const problems = checkPlan(parsed.data);
   if (problems.length > 0) return failure(problems.slice(0, mostProblems));
-  return success({ ...mergeDependencies(parsed.data), from: migrated.value.from });
+  return success({
+    ...mergeDependencies(parsed.data),
+    from: migrated.value.from,
+    unfinished: unfinishedInputs(parsed.data),
+  });
 }
 
 /** A problem of a task says its title before its place in the document, as far as it can be read. */

@@ -71,16 +71,20 @@ describe('a plan file', () => {
     expect(readPlanFile(nameless).ok).toBe(false);
   });
 
-  it('is refused when a channel spends less than nothing, or its ceiling cannot be', () => {
+  it('is refused when a channel spends less than nothing; a ceiling that cannot be is read as it was stored, and named', () => {
     const sample = JSON.parse(readFileSync('assets/samples/vilnius-dental.clinicplan', 'utf8')) as Plan;
     const [channel] = sample.channels;
     if (!channel) throw new Error('the sample has channels');
     expect(problemsOf((plan) => (plan.channels = [{ ...channel, spend: { '2027-06': -1 } }]))).toEqual([
       'value.tooSmall channels[0].spend.2027-06',
     ]);
-    expect(
-      problemsOf((plan) => (plan.channels = [{ ...channel, response: { ...channel.response, ceilingLeads: 1 } }])),
-    ).toEqual(['channel.ceilingTooLow channels[0].response.ceilingLeads']);
+    sample.channels = [{ ...channel, response: { ...channel.response, ceilingLeads: 1 } }];
+    const read = readPlanFile(JSON.stringify({ ...sample, actuals: [] }));
+    const { plan, unfinished = [] } = read.ok ? read.value : {};
+    expect(plan?.channels[0]?.response.ceilingLeads).toBe(1);
+    expect(unfinished.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['channel.ceilingTooLow', 'channels.0.response.ceilingLeads'],
+    ]);
   });
 
   it('that names a predecessor twice the same way is read with one dependency, the one that holds, and says so', () => {
