@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 interface Results {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
@@ -10,7 +11,7 @@ interface Results {
  * first place. Waits until nothing fades: what does has the contrast of neither state.
  */
 export async function accessibilityFaults(page: Page, name: string): Promise<string[]> {
-  await page.waitForFunction('document.getAnimations().length === 0');
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
   // The policy of the page forbids foreign scripts; the checker comes in through the debugger.
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<Results>(
