@@ -76,7 +76,7 @@ describe('an opened number in the browser edition', () => {
     await page.keyboard.press('Enter');
     await panel().getByText('50%', { exact: true }).waitFor();
     await panel().getByText('Entered or decided in this plan.').waitFor();
-    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: 'Undo' }).click();
     await panel().getByText('50%', { exact: true }).waitFor({ state: 'detached' });
     await panel().getByRole('button', { name: 'Close' }).press('Escape');
     await panel().waitFor({ state: 'detached' });

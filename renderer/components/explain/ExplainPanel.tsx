@@ -72,7 +72,11 @@ function OpenPanel({ number, explained, root, onClose }: Props) {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of what is inside, which has the focus */}
       <div ref={content} className={classes.content} onKeyDown={onKeyDown}>
         {way.length > 1 && <Trail way={way} words={words} onGo={(steps) => goTo(number.trail.slice(0, steps))} />}
-        <Value one={shown} words={words} at={placeOfOpened(number, shown, way.length === 1)} />
+        <Value
+          one={shown}
+          words={words}
+          at={[explained.scenario?.name, placeOfOpened(number, shown, way.length === 1)].filter(Boolean).join(', ')}
+        />
         {shown.expression !== null && (
           <section className={classes.block}>
             <h3>{t('formula')}</h3>

@@ -162,6 +162,7 @@ describe('a number of a scenario', () => {
     await opened(/^Cash, March 2028/);
     const planned = plain(await panel());
     await user.click(ofScenario!);
+    await opened(/^Cash, Dear, March 2028/);
     await waitFor(async () => expect(plain(await panel())).not.toBe(planned));
     await user.click(screen.getByRole('button', { name: /^Net/ }));
     await user.click(await screen.findByRole('button', { name: /^Fixed costs/ }));
