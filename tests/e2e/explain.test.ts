@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
 
 let edition: RunningEdition;
@@ -91,14 +91,7 @@ describe('an opened number in the browser edition', () => {
       await page.getByText('Projection', { exact: true }).first().click();
       await page.getByRole('region', { name: 'What each channel brings' }).getByRole('gridcell').nth(1).click();
       await panel().getByRole('heading', { name: 'Formula' }).waitFor();
-      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-      await page.evaluate(axe.source);
-      const results = await page.evaluate<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>(
-        'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })',
-      );
-      for (const { id, impact, nodes } of results.violations)
-        if (impact === 'serious' || impact === 'critical')
-          faults.push(`${scheme}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
+      faults.push(...(await accessibilityFaults(page, scheme)));
     }
     expect(faults).toEqual([]);
   });
