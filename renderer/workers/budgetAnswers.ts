@@ -1,5 +1,6 @@
 /** The questions about the budget that can take long, and what answers them. */
-import { proposeBudget, type BudgetGoal, type Proposal } from '#shared/budget/proposal.ts';
+import type { BudgetGoal } from '#shared/budget/proposal/mix.ts';
+import { proposeBudget, type Proposal } from '#shared/budget/proposal/proposal.ts';
 import { splitSteps, type SplitAdvice, type SplitWish } from '#shared/budget/splitAdvice.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
 import type { IsoMonth } from '#shared/calendar/dates.ts';

@@ -42,7 +42,7 @@ export function drawsRequest(plan: Plan, input: ProjectionInput): DrawsRequest {
 
 /** Makes the draws in a worker of their own, which ends with the run. */
 export const runDraws: DrawsRunner = (request, onProgress) => {
-  const worker = new Worker(new URL('./draws.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./drawsWorker.ts', import.meta.url), { type: 'module' });
   const { promise: end, resolve } = Promise.withResolvers<DrawsEnd>();
   const finish = (how: DrawsEnd) => {
     worker.terminate();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '#shared/problem.ts';
-import { askBudget } from './budget.ts';
+import { askBudget } from './askBudget.ts';
 import type { BudgetAnswer, BudgetQuestion } from './budgetAnswers.ts';
 
 type Value<Question extends BudgetQuestion> = Extract<BudgetAnswer<Question>, { ok: true }>['value'];

@@ -1,5 +1,5 @@
-/** Answers what is asked of the budget's worker at once: jsdom has no workers. Stands in for `renderer/workers/budget.ts`. */
-import type { askBudget as realAskBudget } from '#renderer/workers/budget.ts';
+/** Answers what is asked of the budget's worker at once: jsdom has no workers. Stands in for `renderer/workers/askBudget.ts`. */
+import type { askBudget as realAskBudget } from '#renderer/workers/askBudget.ts';
 import { budgetAnswers, type BudgetAnswer } from '#renderer/workers/budgetAnswers.ts';
 
 export const askBudget: typeof realAskBudget = (question, onAnswer) => {

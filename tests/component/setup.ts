@@ -9,7 +9,7 @@ afterEach(cleanup);
 configure({ asyncUtilTimeout: 5_000 });
 
 // jsdom has no workers: what they compute is computed in place.
-vi.mock('#renderer/workers/budget.ts', () => import('#tests/component/budgetInPlace.ts'));
+vi.mock('#renderer/workers/askBudget.ts', () => import('#tests/component/budgetInPlace.ts'));
 
 // What jsdom lacks and the component kit asks for.
 vi.stubGlobal('matchMedia', (query: string) => ({

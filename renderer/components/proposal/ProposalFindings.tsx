@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ProposalFinding } from '#shared/budget/proposal.ts';
+import type { ProposalFinding } from '#shared/budget/proposal/findings.ts';
 import notice from '#renderer/components/Notice.module.css';
 import { usePatients } from '#renderer/components/split/SplitSentences.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Proposal } from '#shared/budget/proposal.ts';
+import type { Proposal } from '#shared/budget/proposal/proposal.ts';
 import table from '#renderer/components/ProjectionTable.module.css';
 import { SplitBars } from '#renderer/components/split/SplitBars.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';

@@ -1,0 +1,84 @@
+/** How much money a proposed budget asks for: the least that reaches the target, within the ceiling. */
+import { addMonths, monthText } from '#shared/calendar/dates.ts';
+import { roundStep } from '../rounding.ts';
+import { projected, spendsAt, visitsIn, type Mix } from './mix.ts';
+
+/** A total is meant for the months before the opening and so many from it on. */
+export const totalMonths = 12;
+
+/** Money is looked for up to so many times the ceiling. */
+const farthest = 64;
+
+/** How much money a month, and what it comes to. */
+export interface Answer {
+  readonly kind: 'reached' | 'withoutMoney' | 'short' | 'full';
+  readonly monthly: number;
+  readonly most: number;
+  readonly needed: number | null;
+}
+
+/** The least amount that does, in steps of at most half a percent of the most, which does. */
+function leastThat(most: number, does: (monthly: number) => boolean): number {
+  const step = roundStep(most) / 10;
+  let [below, reaching] = [0, Math.ceil(most / step - 1e-9)];
+  const amount = (steps: number) => Math.min(most, Number((steps * step).toFixed(2)));
+  while (reaching - below > 1) {
+    const middle = Math.floor((below + reaching) / 2);
+    if (does(amount(middle))) reaching = middle;
+    else below = middle;
+  }
+  return amount(reaching);
+}
+
+/** The most a month: the ceiling itself, or what the total allows for the months before the opening and twelve from it on. */
+function mostMonthly(mix: Mix): number {
+  const { kind, amount } = mix.goal.ceiling;
+  if (kind === 'monthly' || !(amount > 0)) return amount;
+  const end = monthText(addMonths(mix.calendar.opening, totalMonths));
+  const costs = (monthly: number) =>
+    [...spendsAt(mix, monthly).values()].reduce(
+      (sum, spend) => sum + Object.entries(spend).reduce((all, [month, one]) => all + (month < end ? one : 0), 0),
+      0,
+    );
+  if (costs(amount) <= amount) return amount;
+  const step = roundStep(amount) / 10;
+  const tooMuch = leastThat(amount, (monthly) => costs(monthly) > amount);
+  return Math.max(0, Number((tooMuch - step).toFixed(2)));
+}
+
+export function answerOf(mix: Mix): Answer {
+  const { goal, input } = mix;
+  const most = mix.channels.length === 0 ? 0 : mostMonthly(mix);
+  const target = goal.visits;
+  const seen = (monthly: number) => visitsIn(mix, projected(mix, spendsAt(mix, monthly))).visits;
+  const roomy = { ...input.economics, capacityVisits: 1e9 };
+  const come = (monthly: number) => visitsIn(mix, projected(mix, spendsAt(mix, monthly), roomy)).visits;
+  const answer = (kind: Answer['kind'], monthly: number, needed: number | null = null) => ({
+    kind,
+    monthly,
+    most,
+    needed,
+  });
+  if (seen(0) >= target) return answer('withoutMoney', 0);
+  if (most === 0) return answer('short', 0);
+  const reached = seen(most);
+  if (reached >= target)
+    return answer(
+      'reached',
+      leastThat(most, (monthly) => seen(monthly) >= target),
+    );
+  if (come(most) >= target)
+    return answer(
+      'full',
+      leastThat(most, (monthly) => seen(monthly) >= 0.99 * reached),
+    );
+  for (let far = most * 2; far <= farthest * most; far *= 2) {
+    if (come(far) >= target)
+      return answer(
+        'short',
+        most,
+        leastThat(far, (monthly) => come(monthly) >= target),
+      );
+  }
+  return answer('short', most);
+}

@@ -1,0 +1,115 @@
+/** What a proposed budget is worked out in: the channels that may get money, their months, and the projection of a sum. */
+import { addMonths, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
+import type { Channel, Plan } from '#shared/plan/schema.ts';
+import { allocate, fewestChannels } from '../allocation.ts';
+import { project } from '../project.ts';
+import { roundParts } from '../rounding.ts';
+import { spendShares, type SpendCalendar } from '../spendPlan.ts';
+import type { Projection, ProjectionInput } from '../types.ts';
+
+export type BudgetGoal = NonNullable<Plan['budgetGoal']>;
+
+export type ProposalPlan = Pick<Plan, 'channels' | 'economics' | 'profile'>;
+
+/** A channel gets at least this share of its usual spend or nothing: less is too little to be noticed or judged. A choice. */
+const leastUse = 0.2;
+
+/** What a proposal is worked out in. */
+export interface Setting {
+  readonly plan: ProposalPlan;
+  readonly input: ProjectionInput;
+  readonly goal: BudgetGoal;
+  readonly calendar: SpendCalendar;
+}
+
+/** Channels that may get money, with the share of their amount in each month. */
+export interface Mix extends Setting {
+  readonly channels: readonly Channel[];
+  readonly shares: readonly ReadonlyMap<IsoMonth, number>[];
+}
+
+export type Spends = ReadonlyMap<string, Readonly<Record<IsoMonth, number>>>;
+
+export function mixOf(setting: Setting, candidates: readonly Channel[]): Mix {
+  const usable = candidates
+    .map((channel) => ({ channel, shares: spendShares(channel, setting.calendar) }))
+    .filter(({ shares }) => shares.size > 0);
+  return {
+    ...setting,
+    channels: usable.map(({ channel }) => channel),
+    shares: usable.map(({ shares }) => shares),
+  };
+}
+
+/** The best split of an amount over channels, at least three of them where there are so many. */
+function bestAmounts({ economics }: ProposalPlan, channels: readonly Channel[], monthly: number): readonly number[] {
+  const none = channels.map(() => 0);
+  if (!(monthly > 0) || channels.length === 0) return none;
+  const leastChannels = Math.min(fewestChannels, channels.length);
+  const split = allocate({ channels: [...channels], economics }, monthly, { leastChannels });
+  return split.ok ? split.value.perChannel.map(({ amount }) => amount) : none;
+}
+
+/** The channels that get enough to be worth running, the least used dropped one by one; three stay. */
+export function worthwhile({ plan, channels }: Mix, monthly: number): readonly Channel[] {
+  let kept = channels;
+  while (monthly > 0 && kept.length > fewestChannels) {
+    const amounts = bestAmounts(plan, kept, monthly);
+    const uses = kept.map(({ response }, c) => amounts[c]! / response.usualSpend);
+    const least = Math.min(...uses);
+    if (least >= leastUse) break;
+    const dropped = uses.indexOf(least);
+    kept = kept.filter((_, c) => c !== dropped);
+  }
+  return kept;
+}
+
+/** What every channel of the mix spends, month by month, in round amounts and never above the monthly sum. */
+export function spendsAt({ plan, channels, shares }: Mix, monthly: number): Spends {
+  const parts = roundParts(monthly, bestAmounts(plan, channels, monthly));
+  return new Map(
+    channels.map(({ id }, c) => {
+      const months = [...shares[c]!].map(([month, share]) => [
+        month,
+        share === 1 ? parts[c]! : rounded(parts[c]! * share),
+      ]);
+      return [id, Object.fromEntries(months.filter(([, amount]) => Number(amount) > 0)) as Record<IsoMonth, number>];
+    }),
+  );
+}
+
+function rounded(amount: number): number {
+  return amount >= 10 ? Math.floor(amount) : Math.floor(amount * 100) / 100;
+}
+
+/** Channels with the proposed spend from the first month on; what is not in use stays as it is. */
+export function withSpends<Some extends ProjectionInput['channels'][number]>(
+  channels: readonly Some[],
+  { calendar }: Setting,
+  spends: Spends,
+): readonly Some[] {
+  const [first, last] = [monthText(calendar.first), monthText(calendar.last)];
+  return channels.map((channel) => {
+    if (!channel.active) return channel;
+    const kept = Object.entries(channel.spend).filter(([month]) => month < first || month > last);
+    return { ...channel, spend: { ...Object.fromEntries(kept), ...spends.get(channel.id) } };
+  });
+}
+
+export function projected(setting: Setting, spends: Spends, economics = setting.input.economics): Projection {
+  const outcome = project({
+    ...setting.input,
+    economics,
+    channels: withSpends(setting.input.channels, setting, spends),
+  });
+  // The input was projected before; only spend and capacity differ, which nothing refuses.
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ code }) => code).join());
+  return outcome.value;
+}
+
+/** First visits in the month of the target. */
+export function visitsIn({ calendar, goal }: Setting, { months }: Projection): { month: IsoMonth; visits: number } {
+  const month = monthText(addMonths(calendar.opening, goal.inMonth));
+  const found = months.find((one) => one.month === month) ?? months.at(-1)!;
+  return { month: found.month, visits: found.seen };
+}
