@@ -11,6 +11,8 @@ interface Results {
  * first place. Waits until nothing fades: what does has the contrast of neither state.
  */
 export async function accessibilityFaults(page: Page, name: string): Promise<string[]> {
+  // A notification closes by itself, maybe in the middle of the look.
+  await expect.poll(() => page.locator('.mantine-Notification-root').count(), { timeout: 10_000 }).toBe(0);
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
   // The policy of the page forbids foreign scripts; the checker comes in through the debugger.
   await page.evaluate(axe.source);
