@@ -11,13 +11,18 @@ interface Results {
  * first place. Waits until nothing fades: what does has the contrast of neither state.
  */
 export async function accessibilityFaults(page: Page, name: string): Promise<string[]> {
-  // A notification closes by itself, maybe in the middle of the look.
-  await expect.poll(() => page.locator('.mantine-Notification-root').count(), { timeout: 10_000 }).toBe(0);
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
   // The policy of the page forbids foreign scripts; the checker comes in through the debugger.
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<Results>(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })',
-  );
-  return violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html.slice(0, 200)}`);
+  const isStill = () => page.evaluate(() => document.getAnimations().length === 0);
+  const notificationsNow = () => page.locator('.mantine-Notification-root').count();
+  for (;;) {
+    await expect.poll(isStill).toBe(true);
+    const notifications = await notificationsNow();
+    const { violations } = await page.evaluate<Results>(
+      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] })',
+    );
+    // A notification closes by itself, maybe in the middle of the look: then it is looked at again without it.
+    if ((await isStill()) && (await notificationsNow()) === notifications)
+      return violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html.slice(0, 200)}`);
+  }
 }

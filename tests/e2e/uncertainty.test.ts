@@ -34,7 +34,7 @@ function sampleRequest(): DrawsRequest {
 
 /** Runs the built worker in the page; returns its last message as text, to the last digit. */
 function inWorker(page: Page, request: DrawsRequest): Promise<string> {
-  const file = readdirSync(join(rendererRoot, 'assets')).find((name) => /^draws-.*\.js$/.test(name));
+  const file = readdirSync(join(rendererRoot, 'assets')).find((name) => /^drawsWorker-.*\.js$/.test(name));
   return page.evaluate(
     ([url, asked]) =>
       new Promise<string>((resolve, reject) => {
@@ -94,7 +94,7 @@ describe('how sure the numbers are, in the browser edition', () => {
     // A worker that takes a tenth of a second for every report.
     const slowly = `const post = self.postMessage.bind(self);
       self.postMessage = (message) => { for (const end = performance.now() + 100; performance.now() < end; ); post(message); };`;
-    await page.route('**/assets/draws-*.js', async (route) => {
+    await page.route('**/assets/drawsWorker-*.js', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `${slowly}${await response.text()}` });
     });
@@ -106,7 +106,7 @@ describe('how sure the numbers are, in the browser edition', () => {
     await page.getByText('The draws were stopped.').waitFor();
     // The last good numbers stay, marked as such.
     expect([await answer().count(), await earlier().count()]).toEqual([1, 1]);
-    await page.unroute('**/assets/draws-*.js');
+    await page.unroute('**/assets/drawsWorker-*.js');
     await page.getByRole('button', { name: 'Make the draws' }).click();
     await page.getByText('The draws were stopped.').waitFor({ state: 'detached' });
     await atRest();
