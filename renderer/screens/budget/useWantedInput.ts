@@ -4,7 +4,7 @@ import { inputId } from '#renderer/components/inputId.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { useView } from '#renderer/state/view.ts';
 
-/** Brings the focus to the field of an input that was asked for; `openChannel` opens the panel that holds a channel's. */
+/** Brings the focus to the field of an input that was asked for, its value selected, so that typing replaces it; `openChannel` opens the panel that holds a channel's. */
 export function useWantedInput(openChannel: (channelId: string) => void): void {
   const { channels } = usePlan();
   const { wantedInput, wantInput } = useView();
@@ -14,6 +14,7 @@ export function useWantedInput(openChannel: (channelId: string) => void): void {
     if (field) {
       wantInput(null);
       field.focus();
+      if (field instanceof HTMLInputElement) field.select();
       return;
     }
     const found = channelOfPath(channels, wantedInput);
