@@ -6,15 +6,13 @@ import { uncertain } from '#shared/budget/monteCarlo.ts';
 import { project, projectionInput } from '#shared/budget/project.ts';
 import { compareScenarios, figuresOf, scenarioPlan } from '#shared/budget/scenarios.ts';
 import { uncertaintyOf } from '#shared/budget/uncertainty.ts';
-import { publicHolidays } from '#shared/calendar/holidays.ts';
 import { problemSentence } from '#shared/content/problemSentence.ts';
 import { whySentence } from '#shared/content/whySentence.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
 import { readPlanFile, writePlanFile } from '#shared/exchange/planFile.ts';
 import { checkPlan } from '#shared/plan/check.ts';
-import { holidayYears } from '#shared/plan/holidayYears.ts';
 import { answersSchema, clinicKinds, languages, profileSchema, type Language, type Plan } from '#shared/plan/schema.ts';
-import { schedule } from '#shared/roadmap/schedule.ts';
+import { planHolidays, planSchedule } from '#shared/roadmap/planSchedule.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 import { whyDates } from '#shared/roadmap/why.ts';
 import { advise } from './advise.ts';
@@ -46,14 +44,8 @@ function systemToday(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function holidaysOf(plan: Plan): readonly string[] {
-  const [from, to] = holidayYears(plan);
-  const region = plan.calendar.holidayRegion;
-  return region === null ? [] : orRefuse(publicHolidays(region, from, to));
-}
-
-function scheduleOf(plan: Plan, today: string) {
-  return orRefuse(schedule(plan, today, holidaysOf(plan)));
+function scheduleOf(plan: Plan, today: string): Schedule {
+  return orRefuse(planSchedule(plan, today));
 }
 
 function print(value: unknown): void {
@@ -112,7 +104,7 @@ function showSchedule(file: string, options: ReadOptions & { readonly why?: true
 
 /** Why each task stands on its date, in the plan's language. */
 function reasonsOf(plan: Plan, dates: Schedule, today: string): (taskId: string) => string {
-  const reasons = orRefuse(whyDates(plan, today, holidaysOf(plan)));
+  const reasons = orRefuse(whyDates(plan, today, orRefuse(planHolidays(plan))));
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
   const datesById = new Map(dates.tasks.map((task) => [task.id, task]));
   const context = {
@@ -154,7 +146,7 @@ function compare(file: string, { today, json }: ReadOptions): void {
   const plan = readPlan(file);
   const input = projectionInput(plan, scheduleOf(plan, today));
   const planned = figuresOf(orRefuse(project(input)));
-  const scenarios = compareScenarios(plan, { today, holidays: holidaysOf(plan), input });
+  const scenarios = compareScenarios(plan, { today, holidays: orRefuse(planHolidays(plan)), input });
   for (const { outcome } of scenarios)
     if (!outcome.ok) for (const one of outcome.problems) console.error(problemSentence(one, 'en'));
   if (!json) return print(scenarioTable(plan, planned, scenarios));

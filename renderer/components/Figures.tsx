@@ -1,3 +1,4 @@
+import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Opened } from '#shared/budget/explain/explain.ts';
@@ -10,8 +11,8 @@ import classes from './Figures.module.css';
 export function Figures({ projection, currency }: { readonly projection: Projection; readonly currency: string }) {
   const { t } = useTranslation('budget');
   const { money, month } = useFormat();
-  const { summary, months } = projection;
-  const lowest = months.reduce((least, one) => (one.cash < least.cash ? one : least));
+  const { summary } = projection;
+  const lowest = lowestMonth(projection);
   const orNever = (value: string | null) => (value === null ? t('never') : month(value));
   const answer = (figure: keyof Projection['summary']) =>
     summary[figure] === null ? null : ({ of: 'summary', figure } as const);

@@ -1,3 +1,4 @@
+import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import { useTranslation } from 'react-i18next';
 import { explain, type Opened } from '#shared/budget/explain/explain.ts';
 import type { Explanation } from '#shared/budget/explain/types.ts';
@@ -13,7 +14,7 @@ export function NumbersPage({ plan, schedule, projection }: ReportProps) {
   const { month } = useFormat();
   const words = useNumberWords(plan);
   const explained = { plan, input: projectionInput(plan, schedule), projection };
-  const lowest = projection.months.reduce((least, one) => (one.cash < least.cash ? one : least));
+  const lowest = lowestMonth(projection);
   const headlines: readonly Opened[] = [
     { of: 'summary', figure: 'fundingNeeded' },
     { of: 'month', line: 'cash', month: lowest.month },

@@ -1,3 +1,4 @@
+import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import { useTranslation } from 'react-i18next';
 import { howSure } from '#shared/budget/howSure.ts';
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
@@ -28,7 +29,7 @@ export function SummaryPage({
   const risky = looked.filter(({ state }) => state === 'late' || state === 'atRisk').length;
   const titles = new Map(plan.tasks.map((task) => [task.id, task.title]));
   const worst = schedule.conflicts.toSorted((a, b) => b.days - a.days)[0];
-  const lowest = projection.months.reduce((least, one) => (one.cash < least.cash ? one : least));
+  const lowest = lowestMonth(projection);
   const { fundingNeeded, breakEvenMonth, costPerPatient } = projection.summary;
   const spend = projection.months.reduce((sum, one) => sum + one.spend, 0);
   const next = thisWeek(looked, '2100-12-31').slice(0, 3);

@@ -2,6 +2,7 @@
  * The projection of the marketing budget: money into leads, patients, revenue and cash, month by month. The rules are
  * those of `docs/budget-model.md`; amounts in the plan's currency, people and visits in numbers, nothing rounded.
  */
+import { lowestMonth } from './lowestCash.ts';
 import type { IsoMonth } from '#shared/calendar/dates.ts';
 import { ceilingProblem } from '#shared/plan/check.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -114,7 +115,7 @@ function summaryOf(months: readonly ProjectedMonth[], model: Model, value: numbe
   const spend = sum(model.lines.spend);
   const seen = model.channels.reduce((total, rows) => total + sum(rows.seen), 0);
   return {
-    fundingNeeded: Math.max(0, -Math.min(...months.map((month) => month.cash))),
+    fundingNeeded: Math.max(0, -lowestMonth({ months }).cash),
     breakEvenMonth: model.names[breakEvenIndex(model)] ?? null,
     paybackMonth: payback(months),
     patientValue: value,

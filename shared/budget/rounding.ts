@@ -6,7 +6,7 @@ export function roundStep(amount: number): number {
 }
 
 /** The largest of 1, 2 and 5 times a power of ten that is not above a positive number. */
-function roundBelow(value: number): number {
+export function roundBelow(value: number): number {
   const power = Math.floor(Math.log10(value) + 1e-9);
   const unit = 10 ** Math.abs(power);
   const of = (times: number) => (power < 0 ? times / unit : times * unit);

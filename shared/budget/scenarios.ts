@@ -1,4 +1,5 @@
 /** Scenarios beside each other: what each changes, what it comes to, and how that differs from the plan. */
+import { lowestMonth } from './lowestCash.ts';
 import { monthOf, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome } from '#shared/problem.ts';
@@ -140,8 +141,9 @@ export interface ScenarioFigures {
 }
 
 /** The figures of a projection. */
-export function figuresOf({ months, channels, summary }: Projection): ScenarioFigures {
-  const lowest = months.reduce((least, one) => (one.cash < least.cash ? one : least));
+export function figuresOf(projection: Projection): ScenarioFigures {
+  const { months, channels, summary } = projection;
+  const lowest = lowestMonth(projection);
   const last = months.at(-1)!;
   const spend = channels.reduce((sum, channel) => sum + channel.spend, 0);
   const seen = channels.reduce((sum, channel) => sum + channel.seen, 0);

@@ -2,6 +2,7 @@
  * Which uncertain input moves the outcome most (a tornado): each alone at its low and at its high value (P10 and P90),
  * everything else as in the plan.
  */
+import { lowestMonth } from './lowestCash.ts';
 import { monthOf, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
@@ -90,7 +91,7 @@ function projectedWith(
 function figuresOf({ months, summary }: Projection, { openingDate }: ProjectionInput): OutcomeFigures {
   const { fundingNeeded, breakEvenMonth } = summary;
   return {
-    lowestCash: months.reduce((least, { cash }) => Math.min(least, cash), Infinity),
+    lowestCash: lowestMonth({ months }).cash,
     meanCash: months.reduce((total, { cash }) => total + cash, 0) / months.length,
     fundingNeeded,
     breakEvenMonth,

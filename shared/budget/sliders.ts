@@ -2,6 +2,7 @@
 import { addDays, dateOf, dayOf } from '#shared/calendar/dates.ts';
 import { inputFieldAt } from './inputFields.ts';
 import { inputAt, uncertainPaths, type InputValue, type PathPlan } from './paths.ts';
+import { roundBelow } from './rounding.ts';
 import type { Sensitivity } from './sensitivity.ts';
 import type { Spread } from './uncertainty.ts';
 
@@ -52,7 +53,7 @@ export function sliderOf(plan: PathPlan, path: string, range: Spread | undefined
   const below = spread ? Math.max(0, value - spread.low) * reach : value * certainReach;
   const above = spread ? Math.max(0, spread.high - value) * reach : value * certainReach;
   const [least, most] = [Math.max(field.min, value - below), Math.min(field.max, value + above)];
-  const step = roundStep((most - least) / steps);
+  const step = most > least ? roundBelow((most - least) / steps) : 1;
   return {
     min: clean(value - Math.floor((value - least) / step + 1e-9) * step),
     max: clean(value + Math.floor((most - value) / step + 1e-9) * step),
@@ -76,12 +77,4 @@ function openingSlider({ profile: { openingDate, planStart } }: PathPlan): Slide
 /** Without the tails of binary fractions. */
 function clean(value: number): number {
   return Number(value.toPrecision(9));
-}
-
-/** The next smaller of 1, 2 and 5 times a power of ten. */
-function roundStep(size: number): number {
-  if (!(size > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(size));
-  const digit = size / power;
-  return clean((digit >= 5 ? 5 : digit >= 2 ? 2 : 1) * power);
 }

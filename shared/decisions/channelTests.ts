@@ -1,12 +1,9 @@
 /** Slots in which new channels are tested (row G2.6), and what a test of a channel takes. */
-import { testPlans } from '#shared/budget/actuals/testPlan.ts';
+import { testMonths, testPlans } from '#shared/budget/actuals/testPlan.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
 import { addMonths, monthOf, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Channel, Plan } from '#shared/plan/schema.ts';
 import { channelFit, runs, type ChannelFit } from './channelAdvice.ts';
-
-/** Longer than this is no test any more; months. */
-const testMonths = 3;
 
 export type ChannelTests = NonNullable<Plan['channelTests']>;
 

@@ -1,4 +1,5 @@
 /** What a change of the plan does to its road map and its money: two states of one plan against each other. */
+import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -34,10 +35,7 @@ export function outlookOf({ plan, schedule, projection }: ComputedPlan): Outlook
   const months = projection?.months ?? [];
   const opening = openingDate.slice(0, 7);
   const firstYear = months.filter(({ month }) => month >= opening).slice(0, 12);
-  const lowest = months.reduce<(typeof months)[number] | null>(
-    (least, one) => (least === null || one.cash < least.cash ? one : least),
-    null,
-  );
+  const lowest = projection && lowestMonth(projection);
   return {
     openingDate,
     feasibleOpening: schedule?.feasibleOpening ?? null,

@@ -3,6 +3,7 @@
  * scored from what a plan holds. Each cause is a sum of checks. A check has a weight in points, the weights of a cause
  * sum up to 100, and what it lacks of being met is its part of the score. The weights are the planner's own estimate.
  */
+import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import { addMonths, dayOf, monthOf, monthText, type IsoDate } from '#shared/calendar/dates.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -280,10 +281,7 @@ function social({ social: chosen }: Plan): Check[] {
 function competition(plan: Plan, projection: Projection | null): Check[] {
   const opening = plan.profile.openingDate.slice(0, 7);
   const months = projection?.months ?? [];
-  const lowest = months.reduce<(typeof months)[number] | null>(
-    (least, one) => (least === null || one.cash < least.cash ? one : least),
-    null,
-  );
+  const lowest = projection && lowestMonth(projection);
   const open = months.filter(({ month }) => month >= opening);
   const queued = open.filter(({ waiting }) => waiting > 0.25 * plan.economics.capacityVisits).length;
   return [

@@ -3,6 +3,7 @@
  * planned, a month late, and never. Booking rates between trained and untrained staff differ by up to 60% (liine.com, US);
  * the plan's own two shares are `economics.callCentre`.
  */
+import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import { addMonths, dateOf, dayOf, firstDayOf, monthOf, type IsoDate } from '#shared/calendar/dates.ts';
 import { project } from '#shared/budget/project.ts';
 import type { Projection, ProjectionInput } from '#shared/budget/types.ts';
@@ -69,7 +70,7 @@ function effectOf(
     ),
     seen: sum(open, 'seen'),
     contribution: sum(open, 'contribution'),
-    lowestCash: Math.min(...projection.months.map(({ cash }) => cash)),
+    lowestCash: lowestMonth(projection).cash,
   };
 }
 

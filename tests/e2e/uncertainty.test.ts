@@ -6,10 +6,8 @@ import { accessibilityFaults } from './accessibility.ts';
 import { projectRoot, rendererRoot } from '#host/paths.ts';
 import { uncertain } from '#shared/budget/monteCarlo.ts';
 import { projectionInput } from '#shared/budget/project.ts';
-import { publicHolidays } from '#shared/calendar/holidays.ts';
 import { readPlanFile } from '#shared/exchange/planFile.ts';
-import { holidayYears } from '#shared/plan/holidayYears.ts';
-import { schedule } from '#shared/roadmap/schedule.ts';
+import { planSchedule } from '#shared/roadmap/planSchedule.ts';
 import { drawsRequest, type DrawsMessage, type DrawsRequest } from '#renderer/workers/runDraws.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
 
@@ -24,9 +22,7 @@ function sampleRequest(): DrawsRequest {
   const read = readPlanFile(readFileSync(join(projectRoot, 'assets/samples/vilnius-dental.clinicplan'), 'utf8'));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { plan } = read.value;
-  const holidays = publicHolidays('LT', ...holidayYears(plan));
-  if (!holidays.ok) throw new Error(JSON.stringify(holidays.problems));
-  const scheduled = schedule(plan, '2026-11-24', holidays.value);
+  const scheduled = planSchedule(plan, '2026-11-24');
   if (!scheduled.ok) throw new Error(JSON.stringify(scheduled.problems));
   const input = projectionInput(plan, scheduled.value);
   return drawsRequest({ ...plan, targets: [{ line: 'cash', month: '2028-06', atLeast: 10_000 }] }, input);

@@ -1,3 +1,4 @@
+import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import { useTranslation } from 'react-i18next';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -17,7 +18,7 @@ export function CashChart({ plan, projection, width }: Props) {
   const { money, month } = useFormat();
   const { months } = projection;
   const { currency } = plan.profile;
-  const lowest = months.reduce((least, one) => (one.cash < least.cash ? one : least));
+  const lowest = lowestMonth(projection);
   return (
     <MonthChart
       title={t('charts.cash', { month: month(lowest.month), amount: money(lowest.cash, currency) })}

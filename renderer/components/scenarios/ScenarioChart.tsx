@@ -1,3 +1,4 @@
+import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import { useTranslation } from 'react-i18next';
 import type { ComparedScenario } from '#shared/budget/scenarios.ts';
 import type { Projection } from '#shared/budget/types.ts';
@@ -29,7 +30,7 @@ export function ScenarioChart({ plan, projection, compared, width }: Props) {
   ].toSorted();
   const lowest = courses.map((course) => ({
     name: course.name,
-    cash: Math.min(...course.projection.months.map(({ cash }) => cash)),
+    cash: lowestMonth(course.projection).cash,
   }));
   const worst = lowest.reduce((least, one) => (one.cash < least.cash ? one : least));
   const best = lowest.reduce((most, one) => (one.cash > most.cash ? one : most));

@@ -1,3 +1,4 @@
+import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import { useTranslation } from 'react-i18next';
 import type { Projection } from '#shared/budget/types.ts';
 import classes from '#renderer/components/ProjectionTable.module.css';
@@ -15,7 +16,7 @@ export function BudgetPreview({ before, after, currency, label }: Props) {
   const { t } = useTranslation('split');
   const { money, number } = useFormat();
   const sum = ({ months }: Projection, line: 'seen' | 'spend') => months.reduce((all, one) => all + one[line], 0);
-  const lowest = ({ months }: Projection) => Math.min(...months.map(({ cash }) => cash));
+  const lowest = (one: Projection) => lowestMonth(one).cash;
   const amount = (value: number) => money(value, currency);
   const rows = [
     { key: 'seen', of: (one: Projection) => sum(one, 'seen'), text: (value: number) => number(value) },

@@ -1,3 +1,4 @@
+import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import { useTranslation } from 'react-i18next';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -20,11 +21,10 @@ export function ForecastChart({ plan, projection, forecast, view, width }: Props
   const { t } = useTranslation('statistics');
   const { money, month, number } = useFormat();
   const { currency } = plan.profile;
-  const lowest = ({ months }: Projection) => months.reduce((least, one) => (one.cash < least.cash ? one : least));
   const last = forecast.months.at(-1)?.month ?? '';
   const values = (of: Projection) => (view === 'cash' ? of.months.map(({ cash }) => cash) : visitsSoFar(of));
   const format = (value: number) => (view === 'cash' ? money(value, currency) : number(value));
-  const amount = (of: Projection) => (view === 'cash' ? lowest(of).cash : (visitsSoFar(of).at(-1) ?? 0));
+  const amount = (of: Projection) => (view === 'cash' ? lowestMonth(of).cash : (visitsSoFar(of).at(-1) ?? 0));
   const words = { amount: format(amount(forecast)), planned: format(amount(projection)) };
   const ofPlan = values(projection);
   const planned = new Map(projection.months.map((one, m) => [one.month, ofPlan[m]]));
@@ -32,7 +32,7 @@ export function ForecastChart({ plan, projection, forecast, view, width }: Props
     <MonthChart
       title={
         view === 'cash'
-          ? t('forecast.cash', { month: month(lowest(forecast).month), ...words })
+          ? t('forecast.cash', { month: month(lowestMonth(forecast).month), ...words })
           : t('forecast.patients', { month: month(last), ...words })
       }
       months={forecast.months.map((one) => one.month)}

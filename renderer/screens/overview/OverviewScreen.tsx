@@ -1,3 +1,4 @@
+import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import { Checkbox, Progress } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -176,7 +177,7 @@ function TaskList({ tasks }: { readonly tasks: readonly LookedAtTask[] }) {
 function Money({ projection, currency }: { readonly projection: Projection; readonly currency: string }) {
   const { t } = useTranslation('overview');
   const { money, month } = useFormat();
-  const lowest = projection.months.reduce((least, one) => (one.cash < least.cash ? one : least));
+  const lowest = lowestMonth(projection);
   const { breakEvenMonth, fundingNeeded } = projection.summary;
   const amount: readonly [string, Opened] = [
     money(lowest.cash, currency),

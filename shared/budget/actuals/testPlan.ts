@@ -14,8 +14,9 @@ const z80 = 0.8416212335729143;
 /** A channel this much dearer or cheaper than the target should be told from it: half as much again, or a third less. */
 export const tellingRatio = 1.5;
 
-/** The longest test that is still a test, in months, and the longest that is looked for. */
-const testMonths = 3;
+/** The longest test that is still a test, in months. */
+export const testMonths = 3;
+/** The longest that is looked for, in months. */
 const longestMonths = 24;
 const weeksAMonth = 365.25 / 12 / 7;
 

@@ -1,4 +1,5 @@
 /** What is said about a proposed budget, as codes with figures. */
+import { lowestMonth } from '../lowestCash.ts';
 import { monthOf, monthText, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import { targetCost } from '../actuals/verdict.ts';
 import { fewestChannels } from '../allocation.ts';
@@ -87,7 +88,7 @@ export function findingsOf(
   const early = projection.months.filter((one) => one.month < opening && one.spend > 0);
   const amount = early.reduce((sum, { spend }) => sum + spend, 0);
   if (early[0]) findings.push({ code: 'before', amount, from: early[0].month });
-  const lowest = projection.months.reduce((least, one) => (one.cash < least.cash ? one : least));
+  const lowest = lowestMonth(projection);
   if (lowest.cash < 0) findings.push({ code: 'cashShort', amount: -lowest.cash, month: lowest.month });
   return findings;
 }

@@ -11,12 +11,10 @@ import {
   type IsoDate,
   type IsoMonth,
 } from '#shared/calendar/dates.ts';
-import { publicHolidays } from '#shared/calendar/holidays.ts';
 import type { PromotionWords } from '#shared/content/promotionWords.ts';
 import type { SampleWords } from '#shared/content/sampleWords.ts';
-import { holidayYears } from '#shared/plan/holidayYears.ts';
 import type { Plan, Profile } from '#shared/plan/schema.ts';
-import { schedule } from '#shared/roadmap/schedule.ts';
+import { planSchedule } from '#shared/roadmap/planSchedule.ts';
 import type { Role } from '#shared/roadmap/template/types.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 
@@ -84,9 +82,7 @@ export function brandOf({ consultant }: SampleWords, colour: string | null): Pla
 
 /** The schedule of a sample as seen on a day. @throws Error where it has none. */
 export function scheduleSeen(plan: Plan, today: IsoDate): Schedule {
-  const [from, to] = holidayYears(plan);
-  const holidays = publicHolidays(plan.calendar.holidayRegion!, from, to);
-  const made = holidays.ok ? schedule(plan, today, holidays.value) : holidays;
+  const made = planSchedule(plan, today);
   if (!made.ok) throw new Error(`the sample ${plan.name} has no schedule`);
   return made.value;
 }

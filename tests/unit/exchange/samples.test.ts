@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { verdictsOn } from '#shared/budget/actuals/verdict.ts';
 import { projectionInput } from '#shared/budget/project.ts';
-import { publicHolidays } from '#shared/calendar/holidays.ts';
 import en from '#shared/content/en/samples.json' with { type: 'json' };
 import lt from '#shared/content/lt/samples.json' with { type: 'json' };
 import ru from '#shared/content/ru/samples.json' with { type: 'json' };
 import { makeSample } from '#shared/exchange/samples/index.ts';
 import { sampleKeys, type SampleKey } from '#shared/exchange/samples/keys.ts';
-import { holidayYears } from '#shared/plan/holidayYears.ts';
 import { languages, type Language, type Plan } from '#shared/plan/schema.ts';
 import { validatePlan } from '#shared/plan/validate.ts';
-import { schedule } from '#shared/roadmap/schedule.ts';
+import { planSchedule } from '#shared/roadmap/planSchedule.ts';
 
 const now = '2026-11-24T08:00:00.000Z';
 const days = ['2026-11-24', '2027-03-17', '2028-12-29', '2031-06-02'];
@@ -18,9 +16,7 @@ const days = ['2026-11-24', '2027-03-17', '2028-12-29', '2031-06-02'];
 const make = (key: SampleKey, today: string, language: Language = 'en') => makeSample(key, { today, now, language });
 
 function scheduled(plan: Plan, today: string) {
-  const holidays = publicHolidays(plan.calendar.holidayRegion!, ...holidayYears(plan));
-  if (!holidays.ok) throw new Error('no holidays');
-  const made = schedule(plan, today, holidays.value);
+  const made = planSchedule(plan, today);
   if (!made.ok) throw new Error('no schedule');
   return made.value;
 }
