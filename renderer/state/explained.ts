@@ -1,5 +1,4 @@
 import { compareScenarios, inputWith } from '#shared/budget/scenarios.ts';
-import { rebased } from '#shared/budget/actuals/rebase.ts';
 import type { Opened } from '#shared/budget/explain/explain.ts';
 import type { Explained } from '#shared/budget/explain/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -28,11 +27,8 @@ export const ofPlan: ExplainedFrom = (plan, { input, projection }) =>
   input && projection.ok ? { plan, input, projection: projection.value } : null;
 
 /** The projection with what the statistics say and teach. */
-export const ofForecast: ExplainedFrom = (plan, derived) => {
-  const { input, forecast } = derived;
-  if (plan.actuals.length === 0) return ofPlan(plan, derived);
-  return input && forecast.ok ? { plan, input: rebased(input, plan.actuals), projection: forecast.value } : null;
-};
+export const ofForecast: ExplainedFrom = (plan, { forecastInput, forecast }) =>
+  forecastInput && forecast.ok ? { plan, input: forecastInput, projection: forecast.value } : null;
 
 /** The projection of the plan as a scenario has it, by the scenario's id. */
 export function ofScenario(scenarioId: string): ExplainedFrom {

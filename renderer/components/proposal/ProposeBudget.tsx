@@ -1,7 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rebased } from '#shared/budget/actuals/rebase.ts';
 import { totalMonths } from '#shared/budget/proposal/answer.ts';
 import type { BudgetGoal } from '#shared/budget/proposal/mix.ts';
 import { usualGoal, type Proposal } from '#shared/budget/proposal/proposal.ts';
@@ -9,10 +8,10 @@ import { addMonths, monthOf, monthText } from '#shared/calendar/dates.ts';
 import { BudgetPreview } from '#renderer/components/split/BudgetPreview.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
-import { tellWithUndo } from '#renderer/components/UndoNotice.tsx';
+import { tellChange } from '#renderer/components/UndoNotice.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
-import { changePlan, usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { useBudgetAnswer } from '#renderer/workers/useBudgetAnswer.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
 import { ProposalFindings } from './ProposalFindings.tsx';
@@ -23,13 +22,13 @@ import classes from './ProposeBudget.module.css';
 export function ProposeBudget({ onApplied }: { readonly onApplied?: () => void }) {
   const { t } = useTranslation('proposal');
   const plan = usePlan();
-  const { input, schedule } = useDerived();
+  const { input, forecastInput, schedule } = useDerived();
   if (plan.channels.every(({ active }) => !active)) return <p className={classes.soft}>{t('noChannel')}</p>;
   if (!input) return <Problems problems={schedule.ok ? [] : schedule.problems} />;
   return (
     <div className={classes.proposal}>
       <Questions />
-      <Answer input={input} {...(onApplied ? { onApplied } : {})} />
+      <Answer input={forecastInput ?? input} {...(onApplied ? { onApplied } : {})} />
     </div>
   );
 }
@@ -109,16 +108,16 @@ function Answer({ input, onApplied }: { readonly input: ProjectionInput; readonl
   const { t } = useTranslation('proposal');
   const plan = usePlan();
   const { today, forecast } = useDerived();
-  const { channels, economics, profile, budgetGoal, actuals } = plan;
+  const { channels, economics, profile, budgetGoal } = plan;
   const question = useMemo(
     () => ({
       kind: 'proposal' as const,
       plan: { channels, economics, profile },
-      input: actuals.length > 0 ? rebased(input, actuals) : input,
+      input,
       goal: budgetGoal ?? usualGoal({ channels, economics, profile }),
       thisMonth: today.slice(0, 7),
     }),
-    [channels, economics, profile, budgetGoal, actuals, input, today],
+    [channels, economics, profile, budgetGoal, input, today],
   );
   const { value: proposal, problems, stale } = useBudgetAnswer(question);
   const apply = ({ channels: proposed }: Proposal) => {
@@ -129,10 +128,7 @@ function Answer({ input, onApplied }: { readonly input: ProjectionInput; readonl
         if (one && channel.active) channel.spend = { ...one.spend };
       }
     });
-    tellWithUndo(t('done'), () => {
-      usePlanStore.getState().undo();
-      return Promise.resolve();
-    });
+    tellChange(t('done'));
     onApplied?.();
   };
   const replaced = proposal?.channels.reduce((sum, one) => sum + one.replaced, 0) ?? 0;

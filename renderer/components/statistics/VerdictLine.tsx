@@ -5,12 +5,12 @@ import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { useStatistics, verdictCounts } from '#renderer/state/statistics.ts';
 
-/** What the statistics say of the channels in a line that leads to the verdicts; nothing while there are none. */
+/** What a plan's statistics say of the channels, in a line that leads to the verdicts. */
 export function VerdictLine({ className }: { readonly className: string | undefined }) {
   const { t } = useTranslation('statistics');
   const plan = usePlan();
   const statistics = useStatistics(plan, useDerived());
-  if (!statistics || plan.actuals.length === 0) return null;
+  if (!statistics) return null;
   return (
     <Link href={placeOf(plan.id, 'budget', 'statistics')} className={className}>
       {t('verdicts.line', verdictCounts(statistics))}

@@ -90,7 +90,7 @@ function Answers() {
         ) : (
           <ProjectionProblems problems={forecast.problems} />
         )}
-        <VerdictLine className={classes.more} />
+        {plan.actuals.length > 0 && <VerdictLine className={classes.more} />}
         <MissingStatistics plan={plan} today={today} linked />
       </section>
       <section>

@@ -2,7 +2,7 @@
 import { addMonths, monthOf, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Actual } from '#shared/plan/schema.ts';
 import type { LearnedChannel, ProjectionInput } from '../types.ts';
-import { beliefsOf, type ChannelBeliefs } from './beliefs.ts';
+import { beliefsOf } from './beliefs.ts';
 import { gammaMean, betaMean } from './distributions.ts';
 import { actualsByChannel, withActualSpend } from './evidence.ts';
 
@@ -25,13 +25,10 @@ export function hasFigures({ spend, leads, booked, attended, revenue }: Actual):
  * has no statistics stays as planned. `project` then gives the re-based forecast. Revenue in the statistics is not part
  * of it: it is compared with the plan, while the forecast's revenue follows from its visits.
  */
-export function rebased(
-  input: ProjectionInput,
-  actuals: readonly Actual[],
-  beliefs: readonly ChannelBeliefs[] = beliefsOf(input, actuals),
-): ProjectionInput {
+export function rebased(input: ProjectionInput, actuals: readonly Actual[]): ProjectionInput {
   const from = forecastFrom(actuals);
   if (from === null) return input;
+  const beliefs = beliefsOf(input, actuals);
   const byChannel = actualsByChannel(actuals);
   const learned = input.channels.flatMap((channel, c): (readonly [string, LearnedChannel])[] => {
     const known = byChannel.get(channel.id);

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useMemo } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -127,6 +127,16 @@ describe('the best split of a monthly amount', () => {
     await screen.findByRole('heading', { name: /^Today’s split is as good as the best/ });
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(spendOf('Maps')['2027-05']).toBe(200);
+  });
+
+  it('offers to undo the split for as long as nothing else is changed, never something else', async () => {
+    const user = await open('split-7');
+    await screen.findByRole('heading', { name: /^The same money brings/ });
+    await user.click(screen.getByRole('button', { name: /^Use this split from/ }));
+    await screen.findByRole('button', { name: 'Undo' });
+    act(() => usePlanStore.getState().change((draft) => void (draft.name = 'Another name')));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+    expect(usePlanStore.getState().plan?.name).toBe('Another name');
   });
 
   it('keeps the total of each month where that is wished', async () => {

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ComparedScenario } from '#shared/budget/scenarios.ts';
 import { MoreMenu } from '#renderer/components/MoreMenu.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
-import { tellWithUndo } from '#renderer/components/UndoNotice.tsx';
-import { usePlanStore } from '#renderer/state/planStore.ts';
+import { tellChange } from '#renderer/components/UndoNotice.tsx';
 import { copyScenario, moveScenario, removeScenario, renameScenario } from '#renderer/state/scenarioActions.ts';
 import classes from './ScenariosView.module.css';
 
@@ -20,7 +19,7 @@ export function ScenarioHead({ compared: { scenario, changes }, first, last }: P
   const { id, name, follows } = scenario;
   const remove = () => {
     removeScenario(id);
-    tellWithUndo(t('beside.removed', { name }), async () => usePlanStore.getState().undo());
+    tellChange(t('beside.removed', { name }));
   };
   return (
     <div className={classes.title}>

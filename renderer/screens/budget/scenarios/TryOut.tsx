@@ -12,10 +12,9 @@ import type { Plan } from '#shared/plan/schema.ts';
 import { LiveChart } from '#renderer/components/charts/LiveChart.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { useFigureWords } from '#renderer/components/scenarios/figureWords.ts';
-import { tellWithUndo } from '#renderer/components/UndoNotice.tsx';
+import { tellChange } from '#renderer/components/UndoNotice.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useInputNames } from '#renderer/i18n/inputNames.ts';
-import { usePlanStore } from '#renderer/state/planStore.ts';
 import { addScenario, putIntoPlan } from '#renderer/state/scenarioActions.ts';
 import { InputSlider } from './InputSlider.tsx';
 import { useInputChoice } from './useInputChoice.ts';
@@ -63,18 +62,17 @@ export function TryOut({ plan, ground, projection, sensitivity }: Props) {
   const [lastGood, setLastGood] = useState(projection);
   // Kept while drawing, so that a step that cannot be projected still has the one before to show.
   if (tried.ok && tried.value !== lastGood) setLastGood(tried.value);
-  const undo = async () => usePlanStore.getState().undo();
   const keep = () => {
     if (!whole.ok) return;
     const name = t('beside.newName', { number: plan.scenarios.length + 1 });
     addScenario(name, whole.value);
-    tellWithUndo(t('tryOut.kept', { name }), undo);
+    tellChange(t('tryOut.kept', { name }));
   };
   const put = () => {
     if (!whole.ok) return;
     putIntoPlan(whole.value);
     setPositions({});
-    tellWithUndo(t('tryOut.putDone', { count: Object.keys(whole.value).length }), undo);
+    tellChange(t('tryOut.putDone', { count: Object.keys(whole.value).length }));
   };
   const weeks = (count: number) =>
     t(count < 0 ? 'tryOut.weeksEarlier' : 'tryOut.weeksLater', { count: Math.abs(count) });

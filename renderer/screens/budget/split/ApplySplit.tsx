@@ -13,10 +13,10 @@ import {
 import type { Projection, ProjectionInput } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { BudgetPreview } from '#renderer/components/split/BudgetPreview.tsx';
-import { tellWithUndo } from '#renderer/components/UndoNotice.tsx';
+import { tellChange } from '#renderer/components/UndoNotice.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
-import { changePlan, usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import classes from './SplitView.module.css';
 
 interface Props {
@@ -47,10 +47,7 @@ export function ApplySplit({ advice, disabled }: Props) {
     changePlan((draft) => {
       for (const [c, channel] of draft.channels.entries()) channel.spend = channels[c]?.spend ?? channel.spend;
     });
-    tellWithUndo(t('apply.done', { month: monthName(from) }), () => {
-      usePlanStore.getState().undo();
-      return Promise.resolve();
-    });
+    tellChange(t('apply.done', { month: monthName(from) }));
   };
   return (
     <section className={classes.section} aria-labelledby="split-apply">
@@ -92,6 +89,6 @@ export function ApplySplit({ advice, disabled }: Props) {
 
 /** The projection with what the statistics teach; null where there is none. */
 function projected(input: ProjectionInput, { actuals }: Plan): Projection | null {
-  const outcome = project(actuals.length > 0 ? rebased(input, actuals) : input);
+  const outcome = project(rebased(input, actuals));
   return outcome.ok ? outcome.value : null;
 }
