@@ -1,6 +1,6 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './RowList.module.css';
 
 interface Props<Row> {
@@ -21,6 +21,7 @@ interface Props<Row> {
 
 /** Things of one kind in rows of fields, each with its remove button, and a button that adds one. */
 export function RowList<Row extends { readonly id: string }>(props: Props<Row>) {
+  const { t } = useTranslation();
   const { rows, columns, tall = false, folded = false, children, removeLabel, onRemove, addLabel, onAdd } = props;
   return (
     <>
@@ -28,15 +29,15 @@ export function RowList<Row extends { readonly id: string }>(props: Props<Row>) 
         {rows.map((row, index) => (
           <li key={row.id} style={{ gridTemplateColumns: `${columns} auto` }}>
             {children(row, index)}
-            <ActionIcon
+            <Button
               variant="subtle"
               color="gray"
-              size="lg"
+              size="compact-md"
               aria-label={removeLabel(row)}
               onClick={() => onRemove(row, index)}
             >
-              <IconTrash size={18} />
-            </ActionIcon>
+              {t('remove')}
+            </Button>
           </li>
         ))}
       </ul>

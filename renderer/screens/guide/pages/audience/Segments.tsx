@@ -32,7 +32,7 @@ export default function Segments() {
     <>
       <RowList
         rows={segments}
-        columns="1fr 1.4fr 1.4fr"
+        columns="1.2fr 1.4fr 1.4fr"
         tall
         removeLabel={({ name }) => t('remove', { name })}
         onRemove={(_, index) => changePlan((draft) => void draft.audience.segments.splice(index, 1))}
