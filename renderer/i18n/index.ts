@@ -1,14 +1,10 @@
 import i18next, { type PostProcessorModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { oneFullStop } from '#shared/content/filled.ts';
 import { languages, type Language } from '#shared/plan/schema.ts';
 import { loadWords } from './languages.ts';
 
-/** A sentence that ends with a date ends with one full stop, also where the date has one of its own (“2027 г.”). */
-const oneFullStop: PostProcessorModule = {
-  type: 'postProcessor',
-  name: 'oneFullStop',
-  process: (value: string) => (value.includes('..') ? value.replace(/(?<!\.)\.\.(?!\.)/g, '.') : value),
-};
+const fullStops: PostProcessorModule = { type: 'postProcessor', name: 'oneFullStop', process: oneFullStop };
 
 /** The language to start in before the user has chosen one: the system's where the planner speaks it, else English. */
 export function systemLanguage(): Language {
@@ -22,7 +18,7 @@ export function systemLanguage(): Language {
 /** Starts the words of one language; call once, before the first screen is drawn. */
 export async function startWords(language: Language): Promise<void> {
   await i18next
-    .use(oneFullStop)
+    .use(fullStops)
     .use(initReactI18next)
     .init({
       lng: language,
@@ -31,7 +27,7 @@ export async function startWords(language: Language): Promise<void> {
       resources: { [language]: await loadWords(language) },
       interpolation: { escapeValue: false },
       returnNull: false,
-      postProcess: oneFullStop.name,
+      postProcess: fullStops.name,
       react: { useSuspense: false },
     });
   document.documentElement.lang = language;

@@ -2,6 +2,7 @@ import { pathText } from '#shared/plan/pathText.ts';
 import type { Language } from '#shared/plan/schema.ts';
 import type { Problem, ProblemCode } from '#shared/problem.ts';
 import en from './en/messages.json' with { type: 'json' };
+import { filled } from './filled.ts';
 import lt from './lt/messages.json' with { type: 'json' };
 import ru from './ru/messages.json' with { type: 'json' };
 
@@ -21,5 +22,5 @@ export function sentenceTemplate(code: ProblemCode, language: Language): string 
 export function problemSentence(problem: Problem, language: Language): string {
   const values: Readonly<Record<string, string | number>> = { path: pathText(problem.path), ...problem.params };
   const template = sentenceTemplate(problem.code, language) ?? problem.code;
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+  return filled(template, (name) => String(values[name] ?? ''));
 }

@@ -2,6 +2,7 @@ import type { RiskFigure, RiskKey } from '#shared/decisions/riskChecks.ts';
 import type { Evidence, RiskLevel } from '#shared/decisions/risks.ts';
 import type { Language } from '#shared/plan/schema.ts';
 import en from './en/risks.json' with { type: 'json' };
+import { filled } from './filled.ts';
 import lt from './lt/risks.json' with { type: 'json' };
 import ru from './ru/risks.json' with { type: 'json' };
 import type { FigureFormat } from './verdictSentence.ts';
@@ -37,7 +38,7 @@ export function evidenceSentence(
         return format.month(figure.value);
     }
   };
-  return words[language].evidence[check].replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+  return filled(words[language].evidence[check], (name) => {
     const figure = figures[name];
     if (figure) return text(figure);
     return met > 0 ? words[language].yes : words[language].no;

@@ -1,6 +1,7 @@
 import type { VerdictKind, VerdictReason } from '#shared/budget/actuals/verdict.ts';
 import type { Language } from '#shared/plan/schema.ts';
 import en from './en/verdicts.json' with { type: 'json' };
+import { filled } from './filled.ts';
 import lt from './lt/verdicts.json' with { type: 'json' };
 import ru from './ru/verdicts.json' with { type: 'json' };
 
@@ -34,7 +35,7 @@ export function verdictSentence(
   if ('cost' in reason) Object.assign(figures, { cost: money(reason.cost), target: money(reason.target) });
   if ('more' in reason && reason.more !== null) figures['more'] = format.number(reason.more);
   const code = reason.code === 'unclear' && reason.more === null ? 'unclearForLong' : reason.code;
-  return words[language].reason[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => figures[name] ?? '');
+  return filled(words[language].reason[code], (name) => figures[name] ?? '');
 }
 
 /** A probability in whole percent; never 0% or 100%, which no statistics can give. */

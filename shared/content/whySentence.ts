@@ -2,8 +2,9 @@ import { dayOf, type IsoDate } from '#shared/calendar/dates.ts';
 import type { Language } from '#shared/plan/schema.ts';
 import type { ScheduledTask } from '#shared/roadmap/types.ts';
 import { weeksBefore, type Why } from '#shared/roadmap/why.ts';
-import { formatOf } from './format.ts';
 import en from './en/why.json' with { type: 'json' };
+import { filled } from './filled.ts';
+import { formatOf } from './format.ts';
 import lt from './lt/why.json' with { type: 'json' };
 import ru from './ru/why.json' with { type: 'json' };
 
@@ -145,6 +146,6 @@ function sayIn(language: Language): Say {
     const form = typeof values['count'] === 'number' ? plurals[language].select(values['count']) : '';
     const sentence = find(`${key}_${form}`) ?? find(key);
     if (typeof sentence !== 'string') throw new Error(`no words for ${key}`);
-    return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+    return filled(sentence, (name) => String(values[name] ?? ''));
   };
 }

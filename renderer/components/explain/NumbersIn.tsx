@@ -17,11 +17,18 @@ export function NumbersIn<Name extends string>({ numbers, sentence }: Props<Name
   const names = Object.keys(numbers) as Name[];
   const marks = Object.fromEntries(names.map((name, n) => [name, String.fromCodePoint(firstMark + n)]));
   const pieces = sentence(marks as Record<Name, string>).split(/([\ue000-\ue0ff])/);
+  const numberAt = (at: number) => names.find((name) => marks[name] === pieces[at]);
   return pieces.map((piece, at) => {
-    const name = names.find((one) => marks[one] === piece);
+    const [name, before] = [numberAt(at), numberAt(at - 1)];
+    // The sentence was made with marks, so the full stop that a number brings itself ('2027 г.') was not seen.
+    const stopped = before !== undefined && numbers[before][0].endsWith('.') && /^\.(?!\.)/.test(piece);
     return (
       <Fragment key={at}>
-        {name === undefined ? piece : <OpenNumber opened={numbers[name][1]}>{numbers[name][0]}</OpenNumber>}
+        {name === undefined ? (
+          piece.slice(stopped ? 1 : 0)
+        ) : (
+          <OpenNumber opened={numbers[name][1]}>{numbers[name][0]}</OpenNumber>
+        )}
       </Fragment>
     );
   });

@@ -226,6 +226,13 @@ describe('an input behind a number', () => {
 });
 
 describe('the overview', () => {
+  it('ends a sentence with one full stop where the month at its end has one of its own', async () => {
+    await open('overview', { language: 'ru', change: ({ economics }) => void (economics.fixedMonthlyAfter = 0) });
+    const sentence = screen.getByText(/^Клиника выходит в плюс/);
+    expect(within(sentence).getByRole('button')).toHaveTextContent(/^[а-я]+ 20\d\d г\.$/);
+    expect(plain(sentence)).toMatch(/^Клиника выходит в плюс: [а-я]+ 20\d\d г\.$/);
+  });
+
   it('opens the numbers inside of its sentences', async () => {
     const { user } = await open('overview');
     const sentence = screen.getByText(/cash (is lowest|falls)/);

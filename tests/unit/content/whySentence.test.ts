@@ -64,6 +64,16 @@ describe('why a task stands on its date', () => {
     ).toBe('You set that it starts on 8 Mar 2027.');
   });
 
+  it('ends with one full stop, also where the date at its end has one of its own', () => {
+    expect(whySentence({ kind: 'done', start: on, finish: on }, context('ru'))).toBe(
+      'Выполнено с 8 мар. 2027 г. по 8 мар. 2027 г.',
+    );
+    expect(whySentence(after('FS', 0), context('ru'))).toBe('Начинается после завершения «Sign the lease» 5 мар.');
+    expect(whySentence({ kind: 'fixedStart', on, dayOff: true }, context('ru'))).toMatch(
+      /^Вы указали начать 8 мар\. 2027 г\. [А-Я]/,
+    );
+  });
+
   it.each(languages)('has in %s words for every reason', (language) => {
     const reasons: readonly Why[] = [
       { kind: 'done', start: on, finish: on },

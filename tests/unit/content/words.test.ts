@@ -62,4 +62,10 @@ describe('the sentence of every problem', () => {
       '“Sign the lease” depends on a task that does not exist (x). Remove the dependency (tasks[3].dependsOn[0].taskId).',
     );
   });
+
+  it('leaves the dots of what it quotes as they are', () => {
+    expect(problemSentence(problem('statistics.notANumber', [], { line: 4, value: '12..5' }), 'ru')).toBe(
+      'Строка 4: «12..5» — не число.',
+    );
+  });
 });
