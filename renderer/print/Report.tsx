@@ -50,7 +50,7 @@ export function Report({ statistics, words, forecast, uncertain, ...props }: Who
       <Cover {...props} />
       <SummaryPage {...props} projection={forecast} uncertain={uncertain} />
       <DecisionPages {...props} />
-      <RiskPage {...props} />
+      <RiskPage {...props} projection={forecast} />
       <TimelinePage {...props} />
       <ChecklistPages {...props} />
       <PromotionPages {...props} words={words} />
