@@ -1,17 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { reviewPositioning } from '#shared/decisions/positioning.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { PartTable } from './PartTable.tsx';
 import type { ReportProps } from './Report.tsx';
 
-/** Who the clinic is for, who else they can choose, and the sentence of difference. Nothing where nothing is said. */
-export function AudiencePart({ plan: { audience, positioning } }: Pick<ReportProps, 'plan'>) {
+interface Props extends Pick<ReportProps, 'plan'> {
+  /** The sentence of difference; empty where it is not written. */
+  readonly sentence: string;
+}
+
+/** Who the clinic is for, who else they can choose, and the sentence of difference. */
+export function AudiencePart({ plan: { audience, positioning }, sentence }: Props) {
   const { t } = useTranslation('guideAudience');
   const { number } = useFormat();
-  const { sentence } = reviewPositioning(positioning);
   const { competitors } = positioning;
   const { segments } = audience;
-  if (sentence === '' && competitors.length === 0 && segments.length === 0) return null;
   return (
     <section className="part">
       <h1>{t('reportTitle')}</h1>

@@ -2,18 +2,17 @@ import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import { useTranslation } from 'react-i18next';
 import { explain, type Opened } from '#shared/budget/explain/explain.ts';
 import type { Explanation } from '#shared/budget/explain/types.ts';
-import { projectionInput } from '#shared/budget/project.ts';
 import { Formula } from '#renderer/components/explain/Formula.tsx';
 import { sourceKind, useNumberWords, type NumberWords } from '#renderer/components/explain/useNumberWords.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import type { ReportProps } from './Report.tsx';
 
 /** How the headline numbers are made: formula, actual values, and where each of these comes from. */
-export function NumbersPage({ plan, schedule, projection }: ReportProps) {
+export function NumbersPage({ plan, input, projection }: ReportProps) {
   const { t } = useTranslation('explain');
   const { month } = useFormat();
   const words = useNumberWords(plan);
-  const explained = { plan, input: projectionInput(plan, schedule), projection };
+  const explained = { plan, input, projection };
   const lowest = lowestMonth(projection);
   const headlines: readonly Opened[] = [
     { of: 'summary', figure: 'fundingNeeded' },

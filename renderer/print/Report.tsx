@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
-import type { Projection } from '#shared/budget/types.ts';
+import type { Projection, ProjectionInput } from '#shared/budget/types.ts';
 import type { PromotionWords } from '#shared/content/promotionWords.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Outcome } from '#shared/problem.ts';
@@ -27,6 +27,8 @@ export interface ReportProps {
   readonly today: IsoDate;
   readonly holidays: readonly IsoDate[];
   readonly schedule: Schedule;
+  /** What the plan's projection is made from. */
+  readonly input: ProjectionInput;
   readonly projection: Projection;
 }
 

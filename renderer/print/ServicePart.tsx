@@ -4,11 +4,10 @@ import { useFormat } from '#renderer/i18n/format.ts';
 import { PartTable } from './PartTable.tsx';
 import type { ReportProps } from './Report.tsx';
 
-/** The services with their prices and lengths, and the visits that fit. Nothing where there are none. */
+/** The services with their prices and lengths, and the visits that fit. */
 export function ServicePart({ plan, holidays }: Pick<ReportProps, 'plan' | 'holidays'>) {
   const { t } = useTranslation('guideServices');
   const { money, month, number } = useFormat();
-  if (plan.services.length === 0) return null;
   const capacity = capacityOf(plan, holidays);
   return (
     <section className="part">

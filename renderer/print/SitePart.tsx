@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { compareSites, rentCases, siteWeights, weightSwings } from '#shared/decisions/sites.ts';
+import type { Comparison } from '#shared/decisions/weighted.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { PartTable } from './PartTable.tsx';
 import type { ReportProps } from './Report.tsx';
@@ -9,9 +10,8 @@ export function SitePart({ plan }: Pick<ReportProps, 'plan'>) {
   const { t } = useTranslation('guideLocation');
   const { money, number } = useFormat();
   const { sites, chosenSiteId, profile } = plan;
-  if (sites.length === 0) return null;
   const chosen = sites.find(({ id }) => id === chosenSiteId);
-  const { winnerId } = compareSites(plan);
+  const { ranking, winnerId } = compareSites(plan);
   const swings = weightSwings(plan);
   const changed = swings.filter(({ half, double }) => half !== winnerId || double !== winnerId).length;
   const dearer = rentCases(plan).filter(({ more, patients }) => more > 0 && patients !== null);
@@ -31,7 +31,7 @@ export function SitePart({ plan }: Pick<ReportProps, 'plan'>) {
           },
         ]}
       />
-      <Scores plan={plan} />
+      <Scores plan={plan} ranking={ranking} />
       {swings.length > 0 && <p>{changed === 0 ? t('swings.none') : t('swings.some', { count: changed })}</p>}
       {dearer.map(({ siteId, multiple, more, patients }) => (
         <p key={siteId}>
@@ -48,12 +48,12 @@ export function SitePart({ plan }: Pick<ReportProps, 'plan'>) {
 }
 
 /** The criteria on which a site has a score, for the sites that have one. */
-function Scores({ plan }: Pick<ReportProps, 'plan'>) {
+function Scores({ plan, ranking }: Pick<ReportProps, 'plan'> & Pick<Comparison, 'ranking'>) {
   const { t } = useTranslation('guideLocation');
   const { number } = useFormat();
   const scored = plan.sites.filter(({ scores }) => Object.keys(scores).length > 0);
   if (scored.length === 0) return null;
-  const ranking = new Map(compareSites(plan).ranking.map(({ id, score }) => [id, score]));
+  const scoreOf = new Map(ranking.map(({ id, score }) => [id, score]));
   const criteria = siteWeights(plan).filter(({ key }) => scored.some(({ scores }) => scores[key] !== undefined));
   return (
     <table className="tasks">
@@ -80,11 +80,11 @@ function Scores({ plan }: Pick<ReportProps, 'plan'>) {
             ))}
           </tr>
         ))}
-        {ranking.size > 0 && (
+        {ranking.length > 0 && (
           <tr>
             <td colSpan={2}>{t('score')}</td>
             {scored.map(({ id }) => {
-              const score = ranking.get(id);
+              const score = scoreOf.get(id);
               return (
                 <td key={id} className="date">
                   <strong>{score === undefined ? '' : number(score, 1)}</strong>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { fewestChannels } from '#shared/budget/allocation.ts';
+import { averageMonth, fewestChannels } from '#shared/budget/allocation.ts';
 import { splitAdvice } from '#shared/budget/splitAdvice.ts';
 import { SplitBars } from '#renderer/components/split/SplitBars.tsx';
 import { SplitCurve } from '#renderer/components/split/SplitCurve.tsx';
@@ -11,10 +11,10 @@ type Props = Pick<ReportProps, 'plan'>;
 
 /** The average month's money against its best split, and what the next money buys. Nothing where nothing is spent or it cannot be split. */
 export function SplitPage({ plan }: Props) {
+  if (averageMonth(plan) === 0) return null;
   const inUse = plan.channels.filter(({ active }) => active).length;
   const advice = splitAdvice(plan, { monthly: null, limits: { leastChannels: Math.min(fewestChannels, inUse) } });
-  if (!advice.ok || advice.value.comparison.current.monthly === 0) return null;
-  return <Page plan={plan} advice={advice.value} />;
+  return advice.ok ? <Page plan={plan} advice={advice.value} /> : null;
 }
 
 function Page({ plan, advice }: Props & Parameters<typeof SplitTitle>[0]) {

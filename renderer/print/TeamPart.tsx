@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { projectionInput } from '#shared/budget/project.ts';
 import { workKindOf } from '#shared/decisions/doctors.ts';
 import { mysteryCallsOf, reviewCalls, scoreTarget } from '#shared/decisions/mysteryCalls.ts';
 import { needsLicence, proposedRoles } from '#shared/decisions/staffing.ts';
@@ -11,18 +10,14 @@ import { useFormat } from '#renderer/i18n/format.ts';
 import { PartTable } from './PartTable.tsx';
 import type { ReportProps } from './Report.tsx';
 
-type Props = Pick<ReportProps, 'plan' | 'schedule'>;
-
-/** Who works in the clinic, what they learn until when, and how the telephone sounds. Nothing where nobody is named. */
-export function TeamPart({ plan, schedule }: Props) {
+/** Who works in the clinic, what they learn until when, and how the telephone sounds. */
+export function TeamPart({ plan, schedule, input }: Pick<ReportProps, 'plan' | 'schedule' | 'input'>) {
   const { t } = useTranslation('guideTeam');
   const { money, number, shortDate } = useFormat();
   const { people, profile } = plan;
   const sentence = useEffectSentence();
-  const effect = trainingEffect(projectionInput(plan, schedule));
+  const effect = trainingEffect(input);
   const worth = effect.ok ? sentence(effect.value, profile.currency) : null;
-  const heard = mysteryCallsOf(plan).calls.length > 0;
-  if (people.length === 0 && !heard) return null;
   const day = (date: string | null | undefined) => (date ? shortDate(date) : '');
   const inside = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
   const roles = proposedRoles(plan).map(({ kind, needed }) => `${inside(t(`kinds.${kind}`))} – ${number(needed)}`);
@@ -54,13 +49,13 @@ export function TeamPart({ plan, schedule }: Props) {
           {worth !== null && <p>{worth}</p>}
         </>
       )}
-      {heard && <Calls plan={plan} />}
+      {mysteryCallsOf(plan).calls.length > 0 && <Calls plan={plan} />}
     </section>
   );
 }
 
 /** The modules with their dates and how many of those who need them have done them. */
-function Training({ plan, schedule }: Props) {
+function Training({ plan, schedule }: Pick<ReportProps, 'plan' | 'schedule'>) {
   const { t } = useTranslation('guideTeam');
   const { range } = useFormat();
   const { modules } = trainingReview(plan, lookAt(plan.tasks, schedule));

@@ -19,7 +19,9 @@ const rowsAPage = 23;
 /** Rows that the sentence above the first page's picture takes the room of. */
 const sentenceRows = 3;
 
-interface Props extends Omit<ReportProps, 'projection'> {
+type Dated = Pick<ReportProps, 'plan' | 'today' | 'holidays' | 'schedule'>;
+
+interface Props extends Dated {
   /** The tasks that are looked at; without it, all of them. */
   readonly tasks?: readonly LookedAtTask[];
 }
@@ -52,7 +54,7 @@ export function TimelinePage({ tasks, ...props }: Props) {
 }
 
 /** The earliest feasible opening, and what holds it. */
-function Feasible({ plan, today, holidays, schedule }: Omit<ReportProps, 'projection'>) {
+function Feasible({ plan, today, holidays, schedule }: Dated) {
   const { t } = useTranslation('report');
   const { date } = useFormat();
   const sentence = useFeasibleSentence();

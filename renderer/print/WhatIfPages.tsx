@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { swingsOf } from '#shared/budget/courses.ts';
 import { inputAt } from '#shared/budget/paths.ts';
-import { projectionInput } from '#shared/budget/project.ts';
 import {
   changeablePaths,
   comparedFigures,
@@ -20,10 +19,9 @@ import type { ReportProps } from './Report.tsx';
 const columns = 4;
 
 /** What if: the scenarios beside the plan, what each changes, and which inputs decide most. Nothing while there are none. */
-export function WhatIfPages({ plan, today, holidays, schedule, projection }: ReportProps) {
+export function WhatIfPages({ plan, today, holidays, input, projection }: ReportProps) {
   const { t } = useTranslation('whatIf');
   if (plan.scenarios.length === 0) return null;
-  const input = projectionInput(plan, schedule);
   const compared = compareScenarios(plan, { today, holidays, input });
   const sensitivity = swingsOf(plan, input);
   const tables = Array.from({ length: Math.ceil(compared.length / columns) }, (_, table) =>

@@ -54,7 +54,7 @@ async function pagesOf(
   if (!named.ok) return named;
   const holidays = named.value.map(({ date }) => date);
   const derived = derive(plan, today, holidays);
-  const { schedule, projection, forecast, forecastInput } = derived;
+  const { schedule, projection, forecast, input, forecastInput } = derived;
   if (!schedule.ok) return schedule;
   const props = { plan, today: derived.today, holidays, schedule: schedule.value };
   if (part?.kind === 'websiteBrief') return success(<WebsiteBriefPages {...props} words={words} />);
@@ -65,9 +65,10 @@ async function pagesOf(
   if (!projection.ok) return projection;
   if (!forecast.ok) return forecast;
   const numbers = {
+    // A plan that has projection and forecast has what they are made from.
+    input: input!,
     projection: projection.value,
     forecast: forecast.value,
-    // A plan that has a forecast has what the forecast is made from.
     uncertain: await drawn(drawsRequest(plan, forecastInput!)),
     statistics: plan.actuals.length > 0 ? statisticsOf(plan, derived) : null,
   };

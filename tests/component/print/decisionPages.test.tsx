@@ -10,14 +10,15 @@ import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 
 function draw(changes: Partial<Plan>) {
   const plan = somePlan(changes);
-  const { today, holidays, schedule, projection } = derive(plan, '2026-11-24', []);
-  if (!schedule.ok || !projection.ok) throw new Error('the plan cannot be computed');
+  const { today, holidays, schedule, input, projection } = derive(plan, '2026-11-24', []);
+  if (!schedule.ok || !input || !projection.ok) throw new Error('the plan cannot be computed');
   return render(
     <DecisionPages
       plan={plan}
       today={today}
       holidays={holidays}
       schedule={schedule.value}
+      input={input}
       projection={projection.value}
     />,
   ).container;

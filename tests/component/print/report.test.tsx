@@ -19,8 +19,8 @@ describe('the report', () => {
     const plan = somePlan({ ...budget, economics: { ...budget.economics, startingCash: 1_000 } });
     const spent = { spend: 50_000, leads: null, booked: null, attended: null, revenue: null };
     plan.actuals = [{ channelId: plan.channels[0]!.id, month: '2026-12', ...spent }];
-    const { today, holidays, schedule, projection, forecast } = derive(plan, '2027-01-15', []);
-    if (!schedule.ok || !projection.ok || !forecast.ok) throw new Error('the plan cannot be computed');
+    const { today, holidays, schedule, input, projection, forecast } = derive(plan, '2027-01-15', []);
+    if (!schedule.ok || !input || !projection.ok || !forecast.ok) throw new Error('the plan cannot be computed');
     const expected = lowestMonth(forecast.value).cash;
     expect(lowestMonth(projection.value).cash).toBeGreaterThan(expected);
     render(
@@ -29,6 +29,7 @@ describe('the report', () => {
         today={today}
         holidays={holidays}
         schedule={schedule.value}
+        input={input}
         projection={projection.value}
         forecast={forecast.value}
         uncertain={failure([])}
