@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { beliefsOf, type ChannelBeliefs } from '#shared/budget/actuals/beliefs.ts';
 import { compareWithPlan, type ChannelComparison } from '#shared/budget/actuals/compare.ts';
 import { forecastFrom } from '#shared/budget/actuals/rebase.ts';
-import { testPlans, type TestPlan } from '#shared/budget/actuals/testPlan.ts';
 import { targetCost, verdictsOn, type Verdict, type VerdictKind } from '#shared/budget/actuals/verdict.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { IsoMonth } from '#shared/calendar/dates.ts';
@@ -19,7 +18,6 @@ export interface Statistics {
   readonly beliefs: readonly ChannelBeliefs[];
   readonly verdicts: readonly Verdict[];
   readonly comparisons: readonly ChannelComparison[];
-  readonly tests: readonly TestPlan[];
   readonly target: number;
 }
 
@@ -35,7 +33,6 @@ export function statisticsOf(plan: Plan, { input, projection, forecast }: Derive
     beliefs,
     verdicts: verdictsOn(input, plan.actuals, beliefs),
     comparisons: compareWithPlan(input, projection.value, plan.actuals),
-    tests: testPlans(input),
     target: targetCost(input),
   };
 }
