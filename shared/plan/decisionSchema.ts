@@ -187,7 +187,7 @@ export const decisionShape = {
     .strictObject({
       visits: z.number().positive().max(1e6),
       inMonth: z.int().min(0).max(84),
-      /** Of a total: for the months before the opening and twelve from it on. */
+      /** Of a total: for the months before the opening and twelve from it on; once the clinic is open, for twelve from now on. */
       ceiling: z.strictObject({ kind: z.enum(['monthly', 'total']), amount: money }),
       /** Months before the opening month in which spending may begin. */
       monthsBefore: z.int().min(0).max(12),

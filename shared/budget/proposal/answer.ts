@@ -3,7 +3,7 @@ import { addMonths, monthText } from '#shared/calendar/dates.ts';
 import { roundStep } from '../rounding.ts';
 import { projected, spendsAt, visitsIn, type Mix } from './mix.ts';
 
-/** A total is meant for the months before the opening and so many from it on. */
+/** A total is meant for the months before the opening and so many from it on; of a clinic that is open, from now on. */
 export const totalMonths = 12;
 
 /** Money is looked for up to so many times the ceiling. */
@@ -30,11 +30,12 @@ function leastThat(most: number, does: (monthly: number) => boolean): number {
   return amount(reaching);
 }
 
-/** The most a month: the ceiling itself, or what the total allows for the months before the opening and twelve from it on. */
+/** The most a month: the ceiling itself, or what the total allows up to twelve months from the opening, or from now if later. */
 function mostMonthly(mix: Mix): number {
   const { kind, amount } = mix.goal.ceiling;
   if (kind === 'monthly' || !(amount > 0)) return amount;
-  const end = monthText(addMonths(mix.calendar.opening, totalMonths));
+  const { opening, first } = mix.calendar;
+  const end = monthText(addMonths(first > opening ? first : opening, totalMonths));
   const costs = (monthly: number) =>
     [...spendsAt(mix, monthly).values()].reduce(
       (sum, spend) => sum + Object.entries(spend).reduce((all, [month, one]) => all + (month < end ? one : 0), 0),

@@ -137,6 +137,18 @@ describe('a proposed budget', () => {
     expect(proposal.channels[1]!.spend).toEqual(plan.channels[1]!.spend);
   });
 
+  it('of a total spends no more than that in the year from now on, once the clinic is open', () => {
+    const plan = planOf();
+    const goal = goalOf({ visits: 500, inMonth: 24, ceiling: { kind: 'total', amount: 24_000 } });
+    for (const today of ['2028-06', '2028-12']) {
+      const proposal = proposed(plan, goal, '2027-07-05', today);
+      const year = Array.from({ length: 12 }, (_, m) => monthText(addMonths(monthOf(today), m)));
+      const total = year.reduce((sum, month) => sum + monthSum(proposal, month), 0);
+      expect(total).toBeLessThanOrEqual(24_000.005);
+      expect(total).toBeGreaterThan(23_000);
+    }
+  });
+
   it('waits for a late site, and says which channels do; without one they get nothing', () => {
     const late = proposed(planOf(), goalOf({ ceiling: { kind: 'monthly', amount: 3000 } }), '2027-11-10');
     expect(finding(late, 'waitForSite')!.ids).toContain('seo');
