@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { allocate } from '#shared/budget/allocation.ts';
 import { uncertain } from '#shared/budget/monteCarlo.ts';
 import { project, projectionInput } from '#shared/budget/project.ts';
-import { compareScenarios, figuresOf, scenarioPlan } from '#shared/budget/scenarios.ts';
+import { compareScenarios, figuresOf, scenarioPlan, type Ground } from '#shared/budget/scenarios.ts';
 import { uncertaintyOf } from '#shared/budget/uncertainty.ts';
 import { problemSentence } from '#shared/content/problemSentence.ts';
 import { whySentence } from '#shared/content/whySentence.ts';
@@ -13,6 +13,7 @@ import { readPlanFile, writePlanFile } from '#shared/exchange/planFile.ts';
 import { checkPlan } from '#shared/plan/check.ts';
 import { answersSchema, clinicKinds, languages, profileSchema, type Language, type Plan } from '#shared/plan/schema.ts';
 import { planHolidays, planSchedule } from '#shared/roadmap/planSchedule.ts';
+import { schedule } from '#shared/roadmap/schedule.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 import { whyDates } from '#shared/roadmap/why.ts';
 import { advise } from './advise.ts';
@@ -118,6 +119,12 @@ function reasonsOf(plan: Plan, dates: Schedule, today: string): (taskId: string)
   };
 }
 
+/** What a plan's projection and its scenarios are worked out from. */
+function groundOf(plan: Plan, today: string): Ground {
+  const holidays = orRefuse(planHolidays(plan));
+  return { today, holidays, input: projectionInput(plan, orRefuse(schedule(plan, today, holidays))) };
+}
+
 interface ProjectOptions extends ReadOptions {
   readonly scenario?: string;
   readonly draws?: number;
@@ -125,10 +132,10 @@ interface ProjectOptions extends ReadOptions {
 }
 
 function projectPlan(file: string, { scenario, draws, seed, ...options }: ProjectOptions): void {
-  const inputOf = (plan: Plan) => projectionInput(plan, scheduleOf(plan, options.today));
   const read = readPlan(file);
-  const plan = scenario === undefined ? read : orRefuse(scenarioPlan(read, scenario, inputOf(read)));
-  const input = inputOf(plan);
+  const ground = groundOf(read, options.today);
+  const { plan, input } =
+    scenario === undefined ? { plan: read, input: ground.input } : orRefuse(scenarioPlan(read, scenario, ground));
   const result = orRefuse(project(input));
   if (draws === undefined) {
     print(options.json ? result : projectionTable(plan, result));
@@ -144,9 +151,9 @@ function projectPlan(file: string, { scenario, draws, seed, ...options }: Projec
 /** Every scenario with what it changes and comes to. One that cannot be projected is said on standard error. */
 function compare(file: string, { today, json }: ReadOptions): void {
   const plan = readPlan(file);
-  const input = projectionInput(plan, scheduleOf(plan, today));
-  const planned = figuresOf(orRefuse(project(input)));
-  const scenarios = compareScenarios(plan, { today, holidays: orRefuse(planHolidays(plan)), input });
+  const ground = groundOf(plan, today);
+  const planned = figuresOf(orRefuse(project(ground.input)));
+  const scenarios = compareScenarios(plan, ground);
   for (const { outcome } of scenarios)
     if (!outcome.ok) for (const one of outcome.problems) console.error(problemSentence(one, 'en'));
   if (!json) return print(scenarioTable(plan, planned, scenarios));

@@ -1,4 +1,5 @@
-import { compareScenarios, inputWith } from '#shared/budget/scenarios.ts';
+import { project } from '#shared/budget/project.ts';
+import { scenarioPlan } from '#shared/budget/scenarios.ts';
 import type { Opened } from '#shared/budget/explain/explain.ts';
 import type { Explained } from '#shared/budget/explain/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -33,14 +34,13 @@ export const ofForecast: ExplainedFrom = (plan, { forecastInput, forecast }) =>
 /** The projection of the plan as a scenario has it, by the scenario's id. */
 export function ofScenario(scenarioId: string): ExplainedFrom {
   return (plan, { today, holidays, input }) => {
-    const scenarios = plan.scenarios.filter(({ id }) => id === scenarioId);
-    if (!input) return null;
-    const ground = { today, holidays, input };
-    const [compared] = compareScenarios({ ...plan, scenarios }, ground);
-    if (!compared?.outcome.ok) return null;
-    const { scenario, changes, outcome } = compared;
-    const made = inputWith(plan, changes, ground);
+    const scenario = plan.scenarios.find(({ id }) => id === scenarioId);
+    if (!input || !scenario) return null;
+    const made = scenarioPlan(plan, scenarioId, { today, holidays, input });
+    if (!made.ok) return null;
+    const { changes, ...changed } = made.value;
+    const projection = project(changed.input);
     // A scenario that follows a course has changes that are worked out: they are the scenario's too.
-    return made.ok ? { ...made.value, projection: outcome.value.projection, scenario: { ...scenario, changes } } : null;
+    return projection.ok ? { ...changed, projection: projection.value, scenario: { ...scenario, changes } } : null;
   };
 }

@@ -43,11 +43,20 @@ function changesOf(
   return course.ok ? success({ ...course.value, ...changes }) : course;
 }
 
+/** A plan as a scenario has it. */
+export interface ScenarioPlan {
+  readonly plan: Plan;
+  /** What its projection is made from. */
+  readonly input: ProjectionInput;
+  /** Everything that the scenario changes. */
+  readonly changes: Changes;
+}
+
 /**
  * The plan as a scenario has it, chosen by its id or its name. What the scenario changes is no longer uncertain. Fails
- * where there is no such scenario (the problem names those there are) or a change cannot be made.
+ * where there is no such scenario (the problem names those there are), and as `inputWith`.
  */
-export function scenarioPlan(plan: Plan, wanted: string, input: ProjectionInput): Outcome<Plan> {
+export function scenarioPlan(plan: Plan, wanted: string, ground: Ground): Outcome<ScenarioPlan> {
   const chosen =
     plan.scenarios.find(({ id }) => id === wanted) ??
     plan.scenarios.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
@@ -55,12 +64,16 @@ export function scenarioPlan(plan: Plan, wanted: string, input: ProjectionInput)
     const known = plan.scenarios.map(({ id, name }) => (id === name ? id : `${id} (${name})`)).join(', ');
     return failure([problem(known === '' ? 'scenario.none' : 'scenario.unknown', ['scenarios'], { wanted, known })]);
   }
-  const changes = changesOf(plan, chosen, () => swingsOf(plan, input));
+  const changes = changesOf(plan, chosen, () => swingsOf(plan, ground.input));
   if (!changes.ok) return changes;
-  const changed = withInputs(plan, changes.value, ['scenarios', plan.scenarios.indexOf(chosen), 'changes']);
-  if (!changed.ok) return changed;
+  const made = inputWith(plan, changes.value, ground, ['scenarios', plan.scenarios.indexOf(chosen), 'changes']);
+  if (!made.ok) return made;
   const uncertain = Object.entries(uncertaintyOf(plan)).filter(([path]) => !(path in changes.value));
-  return success({ ...changed.value, uncertainty: Object.fromEntries(uncertain) });
+  return success({
+    plan: { ...made.value.plan, uncertainty: Object.fromEntries(uncertain) },
+    input: made.value.input,
+    changes: changes.value,
+  });
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   projectWith,
   scenarioPlan,
   startingScenarios,
+  type ComparedScenario,
   type Ground,
 } from '#shared/budget/scenarios.ts';
 import { drawBounds, spreadQuantile, usualUncertainty } from '#shared/budget/uncertainty.ts';
@@ -239,12 +240,29 @@ describe('scenarios beside the plan', () => {
 
   it('as a plan of its own has the changed values, and draws only what the scenario leaves open', () => {
     const plan = clinic();
-    const changed = valueOf(scenarioPlan(plan, 'cautious', groundOf(plan).input));
+    const { plan: changed, changes } = valueOf(scenarioPlan(plan, 'cautious', groundOf(plan)));
     const [cautious] = compared(plan);
+    expect(changes).toEqual(cautious!.changes);
     for (const [path, value] of Object.entries(cautious!.changes)) {
       expect(inputAt(changed, path)).toBe(value);
       expect(changed.uncertainty).not.toHaveProperty([path]);
     }
     expect(Object.keys(changed.uncertainty).length).toBeGreaterThan(5);
+  });
+
+  it('as plans of their own come to what the comparison says, or are refused for the same reason', () => {
+    const plan = clinic();
+    for (const changes of [
+      { 'economics.churn': 0.04 },
+      { 'profile.openingDate': '2027-12-01' },
+      { 'profile.openingDate': '2026-01-01' },
+      { 'economics.churn': 3 },
+    ]) {
+      const changed = withChanges(plan, changes);
+      const alone = scenarioPlan(changed, 's', groundOf(changed));
+      const [{ outcome }] = compareScenarios(changed, groundOf(changed)) as [ComparedScenario];
+      if (!outcome.ok) expect(alone).toEqual(outcome);
+      else expect(project(valueOf(alone).input)).toEqual({ ok: true, value: outcome.value.projection });
+    }
   });
 });

@@ -193,6 +193,22 @@ describe('the command line', { timeout: 120_000 }, () => {
     });
   });
 
+  it('projects no scenario that opens before the plan starts, as the comparison does not', () => {
+    const file = join(folder, 'early.clinicplan');
+    const early = { id: 'early', name: 'Early', changes: { 'profile.openingDate': '2026-01-05' } };
+    writeFileSync(
+      file,
+      JSON.stringify({ ...(JSON.parse(readFileSync(sample, 'utf8')) as object), scenarios: [early] }),
+    );
+    const refusal = 'The opening (2026-01-05) is before the start of the plan (2026-09-14). Move one of them.\n';
+    expect(plan('scenarios', file, '--today', '2026-11-24').stderr).toBe(refusal);
+    expect(plan('project', file, '--today', '2026-11-24', '--scenario', 'early')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: refusal,
+    });
+  });
+
   it('advises with the agreed names, and in words: verdicts, risks, tasks of the week', () => {
     const file = 'assets/samples/bristol-aesthetic.clinicplan';
     const asked = ['advise', file, '--today', '2026-11-24'];
