@@ -3,7 +3,7 @@ import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import { translatedPlan } from '#shared/exchange/translatePlan.ts';
 import { defaultHolidayRegion } from '#shared/plan/create.ts';
 import type { Answers, Language, Profile } from '#shared/plan/schema.ts';
-import { retailor, tasksFromTemplate, type TemplateWords } from '#shared/roadmap/tailor.ts';
+import { retailor, withRestored, type TemplateWords } from '#shared/roadmap/tailor.ts';
 import { changePlan, usePlanStore } from './planStore.ts';
 
 const wordsByLanguage = new Map<Language, TemplateWords>();
@@ -39,20 +39,13 @@ export function changeAnswers(answers: Partial<Answers>): void {
   if (plan) changeProfile({ answers: { ...plan.profile.answers, ...answers } });
 }
 
-/** Puts a task of the template back into the road map, in its place and with its dependencies on what is there. */
+/** Puts a task of the template back into the road map, in its phase and joined to what is there. */
 export function restoreTask(templateKey: string): void {
   const { plan } = usePlanStore.getState();
   const words = plan && wordsByLanguage.get(plan.profile.language);
-  if (!plan || !words || plan.tasks.some(({ id }) => id === templateKey)) return;
-  const { tasks } = tasksFromTemplate(plan.profile, { words, currencyScale: currencyScale(plan.profile.currency) });
-  const task = tasks.find(({ id }) => id === templateKey);
-  if (!task) return;
-  changePlan((draft) => {
-    const ids = new Set(draft.tasks.map(({ id }) => id));
-    const kept = { ...task, dependsOn: task.dependsOn.filter(({ taskId }) => ids.has(taskId)) };
-    const after = draft.tasks.findLastIndex(({ phase }) => phase === task.phase);
-    draft.tasks.splice(after < 0 ? draft.tasks.length : after + 1, 0, kept);
-  });
+  if (!plan || !words) return;
+  const tasks = withRestored(plan, templateKey, { words, currencyScale: currencyScale(plan.profile.currency) });
+  changePlan((draft) => void (draft.tasks = tasks));
 }
 
 /** Puts the plan into another language: what still reads as the template wrote it is translated, as one change. */

@@ -143,15 +143,9 @@ export function retailor(plan: Plan, profile: Profile, context: TailoringContext
   const all = [...kept, ...fresh.tasks.filter((task) => came.has(task.id))];
   const ids = new Set(all.map((task) => task.id));
   const order = new Map(templateTasks.map((task, index) => [task.key, index]));
-  const freshById = new Map(fresh.tasks.map((task) => [task.id, task]));
-  const beforeById = new Map(plan.tasks.map((task) => [task.id, task]));
-  const waitedFor = (id: string) => beforeById.get(id)?.dependsOn ?? [];
-  const tasks = all
-    .map((task) => {
-      const bridges = bridged(task.dependsOn, (id) => ids.has(id), waitedFor);
-      return { ...task, dependsOn: withCome(bridges, freshById.get(task.id), came) };
-    })
-    .sort((a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity) || 0);
+  const tasks = joined(plan.tasks, all, fresh.tasks, came).sort(
+    (a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity) || 0,
+  );
   const milestone = (id: string | null, key: string) => (id !== null && ids.has(id) ? id : ids.has(key) ? key : null);
   return {
     tasks,
@@ -160,6 +154,49 @@ export function retailor(plan: Plan, profile: Profile, context: TailoringContext
       frontDeskTrained: milestone(plan.milestones.frontDeskTrained, milestoneKeys.frontDeskTrained),
     },
   };
+}
+
+/**
+ * A plan's tasks with one of the template back at the end of its phase, with its dependencies on what is there and those
+ * of what is there on it. The tasks as they are where it is among them or the answers do not ask for it.
+ */
+export function withRestored(
+  { tasks, profile }: Pick<Plan, 'tasks' | 'profile'>,
+  templateKey: string,
+  context: TailoringContext,
+): Task[] {
+  const fresh = tasksFromTemplate(profile, context).tasks;
+  const task = fresh.find(({ id }) => id === templateKey);
+  if (!task || tasks.some(({ id }) => id === templateKey)) return tasks;
+  const last = tasks.findLastIndex(({ phase }) => phase === task.phase);
+  const all = tasks.toSpliced(last < 0 ? tasks.length : last + 1, 0, task);
+  return joined(tasks, all, fresh, new Set([templateKey]));
+}
+
+/**
+ * Tasks joined after some came or went: what went is bridged, what came is waited for as the template has it.
+ * @param before the tasks until now
+ * @param all the tasks from now on
+ * @param fresh the tasks as the template makes them
+ * @param came ids of those that are new
+ */
+function joined(
+  before: readonly Task[],
+  all: readonly Task[],
+  fresh: readonly Task[],
+  came: ReadonlySet<string>,
+): Task[] {
+  const ids = new Set(all.map(({ id }) => id));
+  const freshById = new Map(fresh.map((task) => [task.id, task]));
+  const beforeById = new Map(before.map((task) => [task.id, task]));
+  return all.map((task) => {
+    const bridges = bridged(
+      task.dependsOn,
+      (id) => ids.has(id),
+      (id) => beforeById.get(id)?.dependsOn ?? [],
+    );
+    return { ...task, dependsOn: withCome(bridges, freshById.get(task.id), came) };
+  });
 }
 
 /**

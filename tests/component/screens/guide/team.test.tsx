@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { defaultBudget } from '#shared/budget/defaults.ts';
 import { loadChannelNames } from '#shared/content/channelNames.ts';
@@ -6,6 +6,7 @@ import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { tasksFromTemplate } from '#shared/roadmap/tailor.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
+import { removeTasks } from '#renderer/state/taskActions.ts';
 import { openGuidePage, planNow, undo } from './openGuidePage.tsx';
 
 const names = await loadChannelNames('en');
@@ -128,6 +129,18 @@ describe('what they learn', () => {
     await user.click(screen.getByRole('button', { name: 'Reckon from “Front desk is trained”' }));
     expect(planNow().milestones.frontDeskTrained).toBe('training.frontDeskReady');
     expect(screen.getByText(/^The budget reckons with a trained desk from/)).toBeInTheDocument();
+  });
+
+  it('puts a task that was taken out of the road map back so that what waited for it waits for it again', async () => {
+    const plan = wholePlan({ people });
+    const user = await openGuidePage('training', plan);
+    act(() => removeTasks(new Set(['training.hygiene'])));
+    await user.click(await screen.findByRole('button', { name: 'Put it into the road map' }));
+    const waits = (tasks: Plan['tasks']) =>
+      Object.fromEntries(
+        tasks.map(({ id, dependsOn }) => [id, dependsOn.map(({ taskId, type }) => `${taskId} ${type}`).toSorted()]),
+      );
+    expect(waits(planNow().tasks)).toEqual(waits(plan.tasks));
   });
 
   it('takes a module of the owner’s own', async () => {
