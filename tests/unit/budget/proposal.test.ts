@@ -188,8 +188,11 @@ describe('a proposed budget', () => {
 });
 
 describe('every proposed budget', () => {
-  const given = fc.record({
-    visits: fc.double({ min: 1, max: 200, noNaN: true }),
+  // In tenths, every amount as likely as any other: most of them take money to reach.
+  const visitsBetween = (least: number, most: number) =>
+    fc.integer({ min: least * 10, max: most * 10 }).map((tenths) => tenths / 10);
+  const parts = {
+    visits: visitsBetween(1, 200),
     inMonth: fc.nat({ max: 24 }),
     kind: fc.constantFrom('monthly' as const, 'total' as const),
     amount: fc.double({ min: 50, max: 60_000, noNaN: true }),
@@ -197,6 +200,15 @@ describe('every proposed budget', () => {
     live: fc.oneof(fc.constant(null), fc.integer({ min: -300, max: 200 })),
     capacity: fc.integer({ min: 20, max: 2000 }),
     active: fc.uint8Array({ minLength: 10, maxLength: 10, max: 3 }),
+  };
+  const given = fc.record(parts);
+  /** Goals of which many are reached: a site in time, room for the patients, money for some of them. */
+  const withinReach = fc.record({
+    ...parts,
+    visits: visitsBetween(15, 60),
+    amount: fc.double({ min: 3000, max: 60_000, noNaN: true }),
+    live: fc.integer({ min: -300, max: 0 }),
+    capacity: fc.integer({ min: 300, max: 2000 }),
   });
   type Given = typeof given extends fc.Arbitrary<infer T> ? T : never;
 
@@ -210,9 +222,11 @@ describe('every proposed budget', () => {
   }
 
   it('costs no month more than the ceiling, or the months before the opening and a year no more than the total', () => {
+    const spending = { monthly: 0, total: 0 };
     fc.assert(
       fc.property(given, (one) => {
         const { plan, goal, proposal } = made(one);
+        if (proposal.monthly > 0) spending[goal.ceiling.kind] += 1;
         const first = monthOf(plan.profile.planStart);
         const months = Array.from({ length: 60 }, (_, m) => monthText(addMonths(first, m)));
         const proposedOnly = {
@@ -231,12 +245,16 @@ describe('every proposed budget', () => {
       }),
       { numRuns: 40 },
     );
+    expect(Math.min(spending.monthly, spending.total)).toBeGreaterThan(0);
+    expect(spending.monthly + spending.total).toBeGreaterThan(10);
   });
 
   it('spends nothing on what needs the site before it is live, and nothing earlier than was allowed', () => {
+    let spending = 0;
     fc.assert(
       fc.property(given, (one) => {
         const { plan, goal, websiteLive, proposal } = made(one);
+        if (proposal.monthly > 0) spending += 1;
         const earliest = monthText(addMonths(monthOf(plan.profile.openingDate), -goal.monthsBefore));
         for (const [c, { spend }] of proposal.channels.entries()) {
           const channel = plan.channels[c]!;
@@ -252,14 +270,17 @@ describe('every proposed budget', () => {
       }),
       { numRuns: 40 },
     );
+    expect(spending).toBeGreaterThan(10);
   });
 
   it('reaches the target where it says so, and its money is split as the allocation splits it', () => {
+    let looked = 0;
     fc.assert(
-      fc.property(given, (one) => {
+      fc.property(withinReach, (one) => {
         const { plan, goal, websiteLive, proposal } = made(one);
         const reached = finding(proposal, 'reached');
         if (!reached) return;
+        looked += 1;
         const projection = projectedWith(plan, proposal, websiteLive);
         const month = projection.months.find((row) => row.month === reached.month)!;
         expect(month.seen).toBeGreaterThanOrEqual(goal.visits * (1 - 1e-9));
@@ -276,5 +297,6 @@ describe('every proposed budget', () => {
       }),
       { numRuns: 40 },
     );
+    expect(looked).toBeGreaterThan(0);
   });
 });
