@@ -22,8 +22,8 @@ const columns = 4;
 export function WhatIfPages({ plan, today, holidays, input, projection }: ReportProps) {
   const { t } = useTranslation('whatIf');
   if (plan.scenarios.length === 0) return null;
-  const compared = compareScenarios(plan, { today, holidays, input });
   const sensitivity = swingsOf(plan, input);
+  const compared = compareScenarios(plan, { today, holidays, input }, sensitivity);
   const tables = Array.from({ length: Math.ceil(compared.length / columns) }, (_, table) =>
     compared.slice(table * columns, (table + 1) * columns),
   );

@@ -7,6 +7,7 @@ import { schedule } from '#shared/roadmap/schedule.ts';
 import { courseChanges, swingsOf } from './courses.ts';
 import { channelOfPath, uncertainPaths, withInputs, type Changes, type Scenario } from './paths.ts';
 import { project, projectionInput } from './project.ts';
+import type { Sensitivity } from './sensitivity.ts';
 import type { Projection, ProjectionInput } from './types.ts';
 import { uncertaintyOf } from './uncertainty.ts';
 
@@ -31,11 +32,7 @@ export function startingScenarios(names: ScenarioNames): Scenario[] {
 }
 
 /** Everything that a scenario changes: what the course that it follows says, and its own changes above that. */
-function changesOf(
-  plan: Plan,
-  { follows, changes }: Scenario,
-  swings: () => ReturnType<typeof swingsOf>,
-): Outcome<Changes> {
+function changesOf(plan: Plan, { follows, changes }: Scenario, swings: () => Outcome<Sensitivity>): Outcome<Changes> {
   if (follows === undefined) return success(changes);
   const moved = swings();
   if (!moved.ok) return moved;
@@ -194,9 +191,15 @@ export interface ComparedScenario {
   readonly outcome: Outcome<{ readonly projection: Projection; readonly figures: ScenarioFigures }>;
 }
 
-/** Works out scenarios of a plan, each by itself: one that cannot be projected keeps no other from being shown. */
-export function compareScenarios(plan: Plan, ground: Ground): readonly ComparedScenario[] {
-  let known: ReturnType<typeof swingsOf> | undefined;
+/**
+ * Works out scenarios of a plan, each by itself: one that cannot be projected keeps no other from being shown.
+ * @param known the plan's sensitivity (`swingsOf`) where it is known already; else it is worked out when a course asks for it
+ */
+export function compareScenarios(
+  plan: Plan,
+  ground: Ground,
+  known?: Outcome<Sensitivity>,
+): readonly ComparedScenario[] {
   const swings = () => (known ??= swingsOf(plan, ground.input));
   return plan.scenarios.map((scenario, index) => {
     const all = changesOf(plan, scenario, swings);
@@ -205,9 +208,7 @@ export function compareScenarios(plan: Plan, ground: Ground): readonly ComparedS
     return {
       scenario,
       changes: all.value,
-      outcome: projected.ok
-        ? success({ projection: projected.value, figures: figuresOf(projected.value) })
-        : failure(projected.problems),
+      outcome: projected.ok ? success({ projection: projected.value, figures: figuresOf(projected.value) }) : projected,
     };
   });
 }

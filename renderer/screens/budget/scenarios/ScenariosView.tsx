@@ -7,6 +7,7 @@ import { compareScenarios, type Ground } from '#shared/budget/scenarios.ts';
 import type { Sensitivity } from '#shared/budget/sensitivity.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
+import type { Outcome } from '#shared/problem.ts';
 import { Tornados } from '#renderer/components/scenarios/Tornados.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
@@ -56,7 +57,7 @@ function WhatIf({ plan, ground, projection }: Shown) {
         projection={projection}
         sensitivity={sensitivity.ok ? sensitivity.value : null}
       />
-      <Beside plan={plan} ground={ground} projection={projection} />
+      <Beside plan={plan} ground={ground} projection={projection} sensitivity={sensitivity} />
       {sensitivity.ok && <DecidesMost plan={plan} sensitivity={sensitivity.value} />}
     </>
   );
@@ -83,9 +84,9 @@ function DecidesMost({ plan, sensitivity }: { readonly plan: Plan; readonly sens
   );
 }
 
-function Beside({ plan, ground, projection }: Shown) {
+function Beside({ plan, ground, projection, sensitivity }: Shown & { readonly sensitivity: Outcome<Sensitivity> }) {
   const { t } = useTranslation('whatIf');
-  const compared = useMemo(() => compareScenarios(plan, ground), [plan, ground]);
+  const compared = useMemo(() => compareScenarios(plan, ground, sensitivity), [plan, ground, sensitivity]);
   if (compared.length === 0)
     return (
       <EmptyState title={t('empty.title')} text={t('empty.text')}>
