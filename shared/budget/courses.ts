@@ -9,7 +9,7 @@ import { inputAt, withInputs, type Changes, type PathPlan } from './paths.ts';
 import { normalQuantile } from './random.ts';
 import { sensitivity, type Sensitivity } from './sensitivity.ts';
 import type { ProjectionInput } from './types.ts';
-import { ceilingAboveUsual, uncertaintyOf } from './uncertainty.ts';
+import { raisedCeilings, uncertaintyOf } from './uncertainty.ts';
 
 export type Course = (typeof scenarioCourses)[number];
 
@@ -100,12 +100,8 @@ function between(from: number, to: number, part: number): number {
   return (short - from) * (short - to) <= 0 ? short : value;
 }
 
-/** Changes, with the ceilings raised that would not be above the leads at usual spend any more. Fails as `withInputs`. */
+/** Changes, with the ceilings that they make too low raised (`raisedCeilings`). Fails as `withInputs`. */
 export function withCeilings(plan: PathPlan, changes: Changes): Outcome<Changes> {
   const changed = withInputs(plan, changes);
-  if (!changed.ok) return changed;
-  const raised = changed.value.channels
-    .filter(({ response }) => ceilingAboveUsual(response) > response.ceilingLeads)
-    .map(({ id, response }) => [`channels.${id}.response.ceilingLeads`, ceilingAboveUsual(response)] as const);
-  return success({ ...changes, ...Object.fromEntries(raised) });
+  return changed.ok ? success({ ...changes, ...raisedCeilings(changed.value.channels, changes) }) : changed;
 }

@@ -9,7 +9,7 @@ import { failure, success, type Outcome } from '#shared/problem.ts';
 import { withInputs } from './paths.ts';
 import { project } from './project.ts';
 import type { Projection, ProjectionInput } from './types.ts';
-import { ceilingAboveUsual, uncertaintyProblems } from './uncertainty.ts';
+import { raisedCeilings, uncertaintyProblems } from './uncertainty.ts';
 
 /** What a projection comes to. Money in the plan's currency. */
 export interface OutcomeFigures {
@@ -63,7 +63,7 @@ export function sensitivity(
   return success({ planned: figuresOf(planned.value, input), swings: swings.toSorted(bySize) });
 }
 
-/** The projection with one input at another value; a ceiling stays above the leads at usual spend. */
+/** The projection with one input at another value; the ceiling of its channel stays above the leads at usual spend. */
 function projectedWith(
   plan: Pick<Plan, 'profile' | 'channels' | 'economics'>,
   input: ProjectionInput,
@@ -75,17 +75,13 @@ function projectedWith(
     channels: plan.channels.map((channel, c) => ({ ...channel, ...input.channels[c] })),
     economics: input.economics,
   };
-  const changed = withInputs(now, { [path]: value });
+  const change = { [path]: value };
+  const changed = withInputs(now, change);
   if (!changed.ok) return changed;
-  const { channels, economics } = changed.value;
-  return project({
-    ...input,
-    economics,
-    channels: channels.map((channel) => ({
-      ...channel,
-      response: { ...channel.response, ceilingLeads: ceilingAboveUsual(channel.response) },
-    })),
-  });
+  const whole = withInputs(changed.value, raisedCeilings(changed.value.channels, change));
+  if (!whole.ok) return whole;
+  const { channels, economics } = whole.value;
+  return project({ ...input, channels, economics });
 }
 
 function figuresOf({ months, summary }: Projection, { openingDate }: ProjectionInput): OutcomeFigures {

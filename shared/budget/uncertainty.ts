@@ -5,7 +5,7 @@
  */
 import { problem, type Problem } from '#shared/problem.ts';
 import type { Plan } from '#shared/plan/schema.ts';
-import { uncertainPaths, type PathPlan } from './paths.ts';
+import { channelOfPath, uncertainPaths, type Changes, type PathPlan } from './paths.ts';
 import { normalQuantile } from './random.ts';
 
 export interface Spread {
@@ -59,6 +59,24 @@ export function ceilingAboveUsual(
   ceiling = ceilingLeads,
 ): number {
   return Math.max(ceiling, (usualSpend / costPerLead) * 1.02);
+}
+
+/**
+ * The ceilings, by their paths, that are to be raised after some changes: of the channels into whose response a change
+ * leads, where the ceiling is no longer above the leads at usual spend. No other ceiling is touched.
+ * @param channels with the changes in them
+ */
+export function raisedCeilings(channels: PathPlan['channels'], changes: Changes): Changes {
+  const moved = new Set(
+    Object.keys(changes).map((path) => {
+      const found = channelOfPath(channels, path);
+      return found?.keys[0] === 'response' ? found.channel : null;
+    }),
+  );
+  const raised = channels
+    .filter((channel) => moved.has(channel) && ceilingAboveUsual(channel.response) > channel.response.ceilingLeads)
+    .map(({ id, response }) => [`channels.${id}.response.ceilingLeads`, ceilingAboveUsual(response)] as const);
+  return Object.fromEntries(raised);
 }
 
 /** What is wrong with a plan's uncertain inputs: an unknown path, values out of order or out of their bounds. */

@@ -169,6 +169,22 @@ describe('the scenarios that a plan starts with', () => {
     expect(value).toBeLessThanOrEqual(0.03);
   });
 
+  it('raise no ceiling of a channel that nothing of theirs leads into', () => {
+    const plan = clinic();
+    const [first, ...others] = plan.channels;
+    const { usualSpend, costPerLead } = first!.response;
+    const response = { ...first!.response, ceilingLeads: (usualSpend / costPerLead) * 1.005 };
+    const tight = { ...plan, channels: [{ ...first!, response }, ...others] };
+    const changed = (changes: Changes) => Object.keys(valueOf(withCeilings(tight, changes)));
+    const ofFirst = (end: string) => `channels.${first!.id}.${end}`;
+    expect(changed({ 'economics.margin': 0.5 })).toEqual(['economics.margin']);
+    expect(changed({ [ofFirst('funnel.showRate')]: 0.5 })).toEqual([ofFirst('funnel.showRate')]);
+    expect(changed({ [ofFirst('response.costPerLead')]: costPerLead * 0.9 })).toEqual([
+      ofFirst('response.costPerLead'),
+      ofFirst('response.ceilingLeads'),
+    ]);
+  });
+
   it('keep the changes made by hand above those of their course', () => {
     const plan = clinic();
     const [cautious, ...others] = plan.scenarios;

@@ -49,6 +49,38 @@ describe('the sensitivity to every uncertain input', () => {
     expect(social.low.lowestCash).toBeGreaterThan(social.high.lowestCash);
   });
 
+  it('leaves every ceiling as it is that the input has no part in, however near to the leads at usual spend', () => {
+    const [first, second, ...others] = plan.channels;
+    const near = (channel: Plan['channels'][number]) => {
+      const { usualSpend, costPerLead } = channel.response;
+      return { ...channel, response: { ...channel.response, ceilingLeads: (usualSpend / costPerLead) * 1.005 } };
+    };
+    const tight = { ...plan, channels: [near(first!), near(second!), ...others] };
+    const { margin } = tight.economics;
+    const { planned, swings } = tornado({
+      ...tight,
+      uncertainty: { 'economics.margin': { low: margin, typical: margin, high: margin } },
+    });
+    expect(swings[0]!.low.lowestCash).toBe(planned.lowestCash);
+    const cheaper = `channels.${first!.id}.response.costPerLead`;
+    const value = first!.response.costPerLead * 0.9;
+    const [swing] = tornado({
+      ...tight,
+      uncertainty: { [cheaper]: { low: value, typical: value, high: value } },
+    }).swings;
+    // Cheaper leads need a higher ceiling: that of their own channel, and of no other.
+    const raised = {
+      ...tight.channels[0]!.response,
+      costPerLead: value,
+      ceilingLeads: (first!.response.usualSpend / value) * 1.02,
+    };
+    const alone = projected({
+      ...tight,
+      channels: [{ ...tight.channels[0]!, response: raised }, ...tight.channels.slice(1)],
+    });
+    expect(swing!.low.lowestCash).toBe(Math.min(...alone.months.map(({ cash }) => cash)));
+  });
+
   it('does not move for an input that is certain', () => {
     const certain = { ...plan, uncertainty: { 'economics.margin': { low: 0.5, typical: 0.5, high: 0.5 } } };
     const [swing] = tornado({ ...certain, economics: { ...certain.economics, margin: 0.5 } }).swings;
