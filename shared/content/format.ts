@@ -55,7 +55,8 @@ function makeFormat(locale: string): Format {
   };
   const numbers = new Map<string, Intl.NumberFormat>();
   const numberFormat = (key: string, options: Intl.NumberFormatOptions) => {
-    const formatter = numbers.get(key) ?? new Intl.NumberFormat(locale, options);
+    // No '-0': what rounds to nothing is nothing.
+    const formatter = numbers.get(key) ?? new Intl.NumberFormat(locale, { ...options, signDisplay: 'negative' });
     numbers.set(key, formatter);
     return formatter;
   };
@@ -86,10 +87,7 @@ function makeFormat(locale: string): Format {
         currency,
         minimumFractionDigits: shown,
         maximumFractionDigits: shown,
-      }).format(
-        // No '-0': a sum that rounds to nothing is nothing.
-        Math.round(value * 10 ** shown) === 0 ? 0 : value,
-      );
+      }).format(value);
     },
     percent: (share, digits = 0) =>
       numberFormat(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share),
