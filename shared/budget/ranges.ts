@@ -4,7 +4,7 @@
  * are when the plan's value changes, are then `moved`, and can be brought along.
  */
 import type { Plan } from '#shared/plan/schema.ts';
-import { inputAt, type PathPlan } from './paths.ts';
+import { channelOfPath, inputAt, type PathPlan } from './paths.ts';
 import { boundsOf, uncertaintyOf, usualUncertainty, type Spread } from './uncertainty.ts';
 
 /** A range at its place in the list. */
@@ -16,10 +16,10 @@ export interface Range extends Spread {
 
 /** The ranges that a plan's draws use, clinic first, then channel by channel in the plan's order. */
 export function rangesOf(plan: PathPlan & Pick<Plan, 'uncertainty'>): readonly Range[] {
-  const order = [...plan.channels.keys()];
   const rank = (path: string) => {
     if (path.startsWith('economics.')) return -1;
-    return order.find((index) => path.startsWith(`channels.${plan.channels[index]!.id}.`)) ?? order.length;
+    const found = channelOfPath(plan.channels, path);
+    return found ? plan.channels.indexOf(found.channel) : plan.channels.length;
   };
   return Object.entries(uncertaintyOf(plan))
     .map(([path, spread]) => {

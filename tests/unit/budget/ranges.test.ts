@@ -61,6 +61,25 @@ describe('the ranges of a plan', () => {
     ]);
   });
 
+  it('keep a channel apart from one whose name its own begins with', () => {
+    const [first, second, ...others] = plan.channels;
+    const spread = { low: 0.3, typical: 0.4, high: 0.5 };
+    const own = {
+      ...plan,
+      channels: [{ ...first!, id: 'search' }, { ...second!, id: 'search.town' }, ...others],
+      uncertainty: {
+        'channels.search.town.funnel.bookingRate': spread,
+        'channels.search.town.funnel.showRate': spread,
+        'channels.search.funnel.bookingRate': spread,
+      },
+    };
+    expect(rangesOf(own).map(({ path }) => path)).toEqual([
+      'channels.search.funnel.bookingRate',
+      'channels.search.town.funnel.bookingRate',
+      'channels.search.town.funnel.showRate',
+    ]);
+  });
+
   it('move in proportion, within the bounds of the input', () => {
     const rate = { low: 0.6, typical: 0.8, high: 0.9 };
     expect(movedRange('economics.stayRate', rate, 0.4)).toEqual({ low: 0.3, typical: 0.4, high: 0.45 });
