@@ -31,6 +31,8 @@ export interface LearnedChannel {
 }
 
 export interface KnownMonth {
+  /** What was really spent, which then stands in the channel's spend too. */
+  readonly spend?: number | null;
   readonly leads: number | null;
   readonly booked: number | null;
   readonly attended: number | null;

@@ -18,6 +18,7 @@ export function channelLine(kit: Kit, name: ChannelLine, c: number, m: number): 
   const counted = { kind: 'statistics', channelId: channel.id } as const;
   switch (name) {
     case 'spend':
+      if (typeof known?.spend === 'number') return given('spend', value, counted, place);
       return given('spend', value, kit.origin(`channels.${channel.id}.spend.${month}`), place);
     case 'leads':
       if (!channel.active) return given('leads', 0, kit.origin(`channels.${channel.id}.active`), place);

@@ -5,8 +5,10 @@ import { missingStatistics } from '#shared/budget/actuals/missing.ts';
 import { forecastFrom, rebased } from '#shared/budget/actuals/rebase.ts';
 import { testPlans } from '#shared/budget/actuals/testPlan.ts';
 import { verdictsOn } from '#shared/budget/actuals/verdict.ts';
+import { explain } from '#shared/budget/explain/explain.ts';
 import { project } from '#shared/budget/project.ts';
 import type { Projection, ProjectionInput } from '#shared/budget/types.ts';
+import { somePlan } from '#tests/fixtures/somePlan.ts';
 import { month, openClinic, plainChannel } from './someActuals.ts';
 
 function projected(input: ProjectionInput): Projection {
@@ -40,6 +42,19 @@ describe('the forecast from what really happened', () => {
     expect(of('2027-04').booked).toBeCloseTo(booked, 9);
     expect(of('2027-04').seen).toBeCloseTo(seen, 9);
     expect(of('2027-06').seen).toBeCloseTo(seen, 9);
+  });
+
+  it('says of the money of a month where it comes from: the statistics where they have it, else the plan', () => {
+    const known = [actuals[0]!, month('2027-03', { leads: 26 })];
+    const input = rebased(openClinic(), known);
+    const context = { plan: somePlan(), input, projection: projected(input) };
+    const origin = (name: string) => {
+      const opened = explain(context, { of: 'channel', channelId: 'search', line: 'spend', month: name });
+      return [opened?.value, opened?.origin?.kind];
+    };
+    expect(origin('2027-02')).toEqual([1200, 'statistics']);
+    expect(origin('2027-03')).toEqual([1000, 'plan']);
+    expect(origin('2027-04')).toEqual([1000, 'plan']);
   });
 
   it('has cash that is the sum of its parts, with the money that was really spent', () => {
