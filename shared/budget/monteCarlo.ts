@@ -10,7 +10,7 @@ import { projectionProblems } from './project.ts';
 import { quantilesOf } from './quantiles.ts';
 import { uniform } from './random.ts';
 import type { ProjectionInput } from './types.ts';
-import { ceilingAboveUsual, drawBounds, spreadQuantile, uncertaintyProblems, type Spread } from './uncertainty.ts';
+import { boundsOf, ceilingAboveUsual, spreadQuantile, uncertaintyProblems, type Spread } from './uncertainty.ts';
 
 export interface Band {
   readonly p10: readonly number[];
@@ -80,8 +80,9 @@ export function monteCarlo(
     .toSorted()
     .map((path): Drawn => {
       const { holder, key } = placeOf(copy, path)!;
-      const [least, most] = drawBounds(path);
-      return { holder: holder as Record<string, number>, key, spread: plan.uncertainty[path]!, least, most };
+      const spread = plan.uncertainty[path]!;
+      const [least, most] = boundsOf(path, spread.low, spread.high);
+      return { holder: holder as Record<string, number>, key, spread, least, most };
     });
   // A ceiling is drawn or stays what it is; either way it stays above the leads at usual spend, whatever these are drawn to be.
   const responses = copy.channels

@@ -34,7 +34,7 @@ export function rangesOf(plan: PathPlan & Pick<Plan, 'uncertainty'>): readonly R
  * not above 0), within the bounds of the input.
  */
 export function movedRange(path: string, { low, typical, high }: Spread, to: number): Spread {
-  const [least, most] = boundsOf(path);
+  const [least, most] = boundsOf(path, to);
   const move = (value: number) => {
     const moved = typical > 0 && to > 0 ? Number((value * (to / typical)).toPrecision(4)) : value + to - typical;
     return Math.min(most, Math.max(least, moved));

@@ -4,7 +4,7 @@ import { inputFieldAt } from './inputFields.ts';
 import { inputAt, uncertainPaths, type InputValue, type PathPlan } from './paths.ts';
 import { roundBelow } from './rounding.ts';
 import type { Sensitivity } from './sensitivity.ts';
-import type { Spread } from './uncertainty.ts';
+import { boundsOf, type Spread } from './uncertainty.ts';
 
 export interface Slider {
   readonly min: number;
@@ -27,10 +27,10 @@ const steps = 100;
 /** Weeks by which the opening can be moved. */
 const openingWeeks = 26;
 
-/** The inputs that can have a slider: the opening date, and the numbers of the channels in use that are more than nothing. */
+/** The inputs that can have a slider: the opening date, and the numbers of the channels in use that are not nothing. */
 export function sliderPaths(plan: PathPlan): string[] {
   const numbers = [...uncertainPaths({ ...plan, channels: plan.channels.filter(({ active }) => active) })];
-  return [openingPath, ...numbers.filter(([, value]) => value > 0).map(([path]) => path)];
+  return [openingPath, ...numbers.filter(([, value]) => value !== 0).map(([path]) => path)];
 }
 
 /** What a what-if starts with: the inputs that move the lowest cash most, or without a sensitivity the first of the plan's. */
@@ -47,12 +47,12 @@ export function firstSliders(plan: PathPlan, sensitivity: Sensitivity | null, co
 export function sliderOf(plan: PathPlan, path: string, range: Spread | undefined): Slider | null {
   if (path === openingPath) return openingSlider(plan);
   const value = inputAt(plan, path);
-  const field = inputFieldAt(path);
-  if (typeof value !== 'number' || field === null) return null;
+  if (typeof value !== 'number' || inputFieldAt(path) === null) return null;
   const spread = range && range.low < range.high ? range : null;
-  const below = spread ? Math.max(0, value - spread.low) * reach : value * certainReach;
-  const above = spread ? Math.max(0, spread.high - value) * reach : value * certainReach;
-  const [least, most] = [Math.max(field.min, value - below), Math.min(field.max, value + above)];
+  const below = spread ? Math.max(0, value - spread.low) * reach : Math.abs(value) * certainReach;
+  const above = spread ? Math.max(0, spread.high - value) * reach : Math.abs(value) * certainReach;
+  const [lowest, highest] = boundsOf(path, value);
+  const [least, most] = [Math.max(lowest, value - below), Math.min(highest, value + above)];
   const step = most > least ? roundBelow((most - least) / steps) : 1;
   return {
     min: clean(value - Math.floor((value - least) / step + 1e-9) * step),

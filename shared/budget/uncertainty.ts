@@ -5,6 +5,7 @@
  */
 import { problem, type Problem } from '#shared/problem.ts';
 import type { Plan } from '#shared/plan/schema.ts';
+import { inputFieldAt } from './inputFields.ts';
 import { channelOfPath, uncertainPaths, type Changes, type PathPlan } from './paths.ts';
 import { normalQuantile } from './random.ts';
 
@@ -23,34 +24,13 @@ export function spreadQuantile({ low, typical, high }: Spread, probability: numb
   return typical + z * (z < 0 ? typical - low : high - typical);
 }
 
-/** Least and most of an input whose path ends so; without one an input is at least 0. */
-const bounds: Readonly<Record<string, readonly [number, number]>> = {
-  margin: [0, 1],
-  churn: [0.001, 1],
-  stayRate: [0, 1],
-  waitingKept: [0, 1],
-  referralRate: [0, 10],
-  synergy: [0, 2],
-  untrained: [0, 2],
-  trained: [0, 2],
-  bookingRate: [0, 1],
-  showRate: [0, 1],
-  keptWithoutWebsite: [0, 1],
-  carryover: [0, 0.95],
-  shape: [0.2, 5],
-  broughtOverMonths: [1, 84],
-  startingCash: [-Infinity, Infinity],
-};
-
-/** The bounds that an uncertain input's low and high are to lie within. */
-export function boundsOf(path: string): readonly [number, number] {
-  return bounds[path.slice(path.lastIndexOf('.') + 1)] ?? [0, Infinity];
-}
-
-/** The bounds that a drawn value is kept within: those of its input, and never nothing where it stands in a denominator. */
-export function drawBounds(path: string): readonly [number, number] {
-  const [least, most] = boundsOf(path);
-  return [/\.(usualSpend|costPerLead)$/.test(path) ? Math.max(least, 1e-6) : least, most];
+/**
+ * The bounds of an uncertain input: what may be entered for it, and at least the values given, which a plan from
+ * elsewhere may have beyond that.
+ */
+export function boundsOf(path: string, ...values: readonly number[]): readonly [number, number] {
+  const { min, max } = inputFieldAt(path) ?? { min: -Infinity, max: Infinity };
+  return [Math.min(min, ...values), Math.max(max, ...values)];
 }
 
 /** The ceiling of a channel whose other inputs are drawn: 2% above the leads at usual spend at the least. */
@@ -87,7 +67,7 @@ export function uncertaintyProblems(plan: PathPlan & Pick<Plan, 'uncertainty'>):
     if (!known.has(path)) return [problem('input.unknown', at, { path })];
     if (!(spread.low <= spread.typical && spread.typical <= spread.high))
       return [problem('input.spreadOutOfOrder', at, { path })];
-    const [least, most] = boundsOf(path);
+    const [least, most] = boundsOf(path, known.get(path)!);
     return [spread.low, spread.high]
       .filter((value) => value < least || value > most)
       .slice(0, 1)
@@ -119,9 +99,9 @@ export function usualUncertainty(plan: PathPlan): Plan['uncertainty'] {
   for (const [path, typical] of uncertainPaths(inUse)) {
     const usual = usualSpreads.find(([suffix]) => path.endsWith(suffix));
     if (!usual || typical === 0) continue;
-    const [least, most] = boundsOf(path);
-    const keep = (value: number) => Number(Math.min(most, Math.max(least, value)).toPrecision(4));
-    found[path] = { low: keep(typical * usual[1]), typical, high: Math.max(typical, keep(typical * usual[2])) };
+    const [least, most] = boundsOf(path, typical);
+    const keep = (value: number) => Math.min(most, Math.max(least, Number(value.toPrecision(4))));
+    found[path] = { low: keep(typical * usual[1]), typical, high: keep(typical * usual[2]) };
   }
   return found;
 }

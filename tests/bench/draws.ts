@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { uncertain } from '#shared/budget/monteCarlo.ts';
 import { modelOf, monthsOf } from '#shared/budget/model.ts';
 import type { PathPlan } from '#shared/budget/paths.ts';
-import { drawBounds, usualUncertainty } from '#shared/budget/uncertainty.ts';
+import { boundsOf, usualUncertainty } from '#shared/budget/uncertainty.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
 import { largeProjection } from './inputs.ts';
 
@@ -47,7 +47,7 @@ export function drawAllInNumpy(): { readonly ms: number; readonly cash: number }
     })),
     uncertainty: Object.fromEntries(
       Object.entries(uncertainty).map(([path, spread]) => {
-        const [least, most] = drawBounds(path);
+        const [least, most] = boundsOf(path, spread.low, spread.high);
         return [path, { ...spread, least, most: Math.min(most, 1e18) }];
       }),
     ),

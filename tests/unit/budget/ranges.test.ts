@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { swingsOf } from '#shared/budget/courses.ts';
 import { howSure } from '#shared/budget/howSure.ts';
+import { inputFieldAt } from '#shared/budget/inputFields.ts';
 import { uncertain, usualDraws, type Uncertain } from '#shared/budget/monteCarlo.ts';
-import { inputAt, uncertainPaths } from '#shared/budget/paths.ts';
+import { inputAt, uncertainPaths, withInputs } from '#shared/budget/paths.ts';
 import { movedRange, proposedRange, rangesOf } from '#shared/budget/ranges.ts';
 import { uncertaintyProblems, type Spread } from '#shared/budget/uncertainty.ts';
 import { planSchema } from '#shared/plan/schema.ts';
@@ -89,6 +91,44 @@ describe('the ranges of a plan', () => {
       typical: 0,
       high: 15,
     });
+  });
+
+  it('have the bounds of the plan’s own schema: what a field takes can be stored, and nothing beyond its most', () => {
+    for (const [path] of uncertainPaths(plan)) {
+      const { min, max } = inputFieldAt(path)!;
+      const taken = (value: number) => withInputs(plan, { [path]: value }).ok;
+      expect([taken(min), taken(max), taken(max + 0.001 * max)], path).toEqual([true, true, false]);
+    }
+  });
+
+  it.each([
+    ['economics.visitsPerActivePerMonth', 28],
+    ['economics.visitsPerActivePerMonth', 31],
+    ['economics.churn', 0.0005],
+    ['economics.churn', 0.00051234],
+    ['economics.churn', 1],
+    ['economics.walkInsPerMonth', 1e9],
+    ['channels.c0.response.costPerLead', 0.004],
+    ['channels.c0.funnel.showRate', 1],
+  ])('that are usual are in order and can be projected: %s at %f', (path, value) => {
+    const changed = withInputs(plan, { [path]: value });
+    if (!changed.ok) throw new Error(JSON.stringify(changed.problems));
+    // Enough leads for a channel whose leads cost next to nothing.
+    const [first, ...others] = changed.value.channels;
+    const channels = [{ ...first!, response: { ...first!.response, ceilingLeads: 1e9 } }, ...others];
+    const extreme = { ...changed.value, channels };
+    const own = { ...input, channels: extreme.channels, economics: extreme.economics };
+    expect(swingsOf(extreme, own)).toMatchObject({ ok: true });
+    const { low, typical, high } = rangesOf(extreme).find((range) => range.path === path)!;
+    expect(low).toBeLessThanOrEqual(typical);
+    expect(high).toBeGreaterThanOrEqual(typical);
+    const drawn = uncertain({ ...extreme, uncertainty: { [path]: { low, typical, high } } }, own, {
+      draws: 50,
+      seed: 1,
+    });
+    if (!drawn.ok) throw new Error(JSON.stringify(drawn.problems));
+    for (const { p10, p90 } of Object.values(drawn.value.bands))
+      for (const number of [...p10, ...p90]) expect(Number.isFinite(number)).toBe(true);
   });
 
   it('moved or proposed, are in order and allowed for every input and value', () => {

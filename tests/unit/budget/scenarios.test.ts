@@ -16,7 +16,7 @@ import {
   type ComparedScenario,
   type Ground,
 } from '#shared/budget/scenarios.ts';
-import { drawBounds, spreadQuantile, usualUncertainty } from '#shared/budget/uncertainty.ts';
+import { boundsOf, spreadQuantile, usualUncertainty } from '#shared/budget/uncertainty.ts';
 import { monthOf } from '#shared/calendar/dates.ts';
 import english from '#shared/content/en/channels.json' with { type: 'json' };
 import { clinicKinds, type Plan } from '#shared/plan/schema.ts';
@@ -136,7 +136,7 @@ describe('the scenarios that a plan starts with', () => {
       mean(
         Object.fromEntries(
           Object.entries(usualUncertainty(plan)).map(([path, spread]) => {
-            const [least, most] = drawBounds(path);
+            const [least, most] = boundsOf(path, spread.low, spread.high);
             return [path, Math.min(most, Math.max(least, spreadQuantile(spread, next())))];
           }),
         ),

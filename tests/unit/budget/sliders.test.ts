@@ -42,6 +42,27 @@ describe('a slider', () => {
     expect([min, max]).toEqual([40, 120]);
   });
 
+  it('of less than nothing reaches half of it either way too', () => {
+    const owing = { ...plan, economics: { ...plan.economics, startingCash: -40_000 } };
+    expect(sliderPaths(owing)).toContain('economics.startingCash');
+    expect(sliderOf(owing, 'economics.startingCash', undefined)).toMatchObject({ min: -60_000, max: -20_000 });
+  });
+
+  it('has the plan between its ends where a file has an unusual value', () => {
+    for (const [path, value] of [
+      ['economics.referralRate', 5],
+      ['economics.churn', 0.0005],
+      ['channels.contextual.response.usualSpend', 0.2],
+    ] as const) {
+      const outcome = withInputs(plan, { [path]: value });
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+      const { min, max, planned } = sliderOf(outcome.value, path, usualUncertainty(outcome.value)[path])!;
+      expect(min, path).toBeLessThanOrEqual(planned);
+      expect(max, path).toBeGreaterThanOrEqual(planned);
+      expect(planned, path).toBe(value);
+    }
+  });
+
   it('moves the opening by weeks, not before the plan starts', () => {
     const slider = sliderOf(plan, openingPath, undefined)!;
     expect([slider.valueAt(0), slider.valueAt(-2), slider.valueAt(1)]).toEqual([
