@@ -43,7 +43,7 @@ export type ProposalFinding =
   | { readonly code: 'aboveCapacity'; readonly target: number; readonly fits: number }
   /** What a patient from the channels costs, over the whole projection, against the target cost. */
   | { readonly code: 'cost'; readonly cost: number; readonly target: number }
-  /** Money spent before the opening, when nobody is seen yet. */
+  /** Money spent before the opening, when nobody is seen yet; of a clinic that has still to open. */
   | { readonly code: 'before'; readonly amount: number; readonly from: IsoMonth }
   /** Channels that begin later than they could, because the site is live only then. */
   | { readonly code: 'waitForSite'; readonly ids: readonly string[]; readonly live: IsoDate }
@@ -53,6 +53,7 @@ export type ProposalFinding =
   /** Cash is short by so much at its lowest. */
   | { readonly code: 'cashShort'; readonly amount: number; readonly month: IsoMonth };
 
+/** Everything to say about a proposed budget: first whether the target is reached, then what to know about the money. */
 export function findingsOf(
   mix: Mix,
   { kind, monthly, most, needed }: Answer,
@@ -85,7 +86,8 @@ export function findingsOf(
   if (siteless.length > 0 && input.websiteLive === null)
     findings.push({ code: 'noSite', ids: siteless.map(({ id }) => id) });
   const opening = monthText(calendar.opening);
-  const early = projection.months.filter((one) => one.month < opening && one.spend > 0);
+  const toOpen = calendar.first < calendar.opening;
+  const early = projection.months.filter((one) => toOpen && one.month < opening && one.spend > 0);
   const amount = early.reduce((sum, { spend }) => sum + spend, 0);
   if (early[0]) findings.push({ code: 'before', amount, from: early[0].month });
   const lowest = lowestMonth(projection);

@@ -137,6 +137,14 @@ describe('a proposed budget', () => {
     expect(proposal.channels[1]!.spend).toEqual(plan.channels[1]!.spend);
   });
 
+  it('says what is spent before the opening while that is to come, and no more once the clinic is open', () => {
+    const plan = planOf();
+    plan.channels[0]!.spend = { '2027-05': 300, '2027-08': 700 };
+    const before = (today: string) => finding(proposed(plan, goalOf(), '2027-07-05', today), 'before');
+    expect(before('2027-06')?.from).toBe('2027-05');
+    for (const open of ['2027-09', '2027-10', '2028-06']) expect(before(open), open).toBeUndefined();
+  });
+
   it('of a total spends no more than that in the year from now on, once the clinic is open', () => {
     const plan = planOf();
     const goal = goalOf({ visits: 500, inMonth: 24, ceiling: { kind: 'total', amount: 24_000 } });
