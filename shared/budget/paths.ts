@@ -58,7 +58,7 @@ export function inputAt(plan: PathPlan, path: string): InputValue | undefined {
 }
 
 /**
- * A plan with other values at some paths. Each value is checked as the plan's own schema checks it; a path that leads
+ * A plan with other values at some paths. What is changed is checked as the plan's own schema checks it; a path that leads
  * nowhere or a value that may not stand there is named.
  */
 export function withInputs<P extends PathPlan>(
@@ -74,11 +74,14 @@ export function withInputs<P extends PathPlan>(
     else place.holder[place.key] = value;
   }
   if (problems.length > 0) return failure(problems);
+  const touched = new Set(Object.keys(changes).map((path) => channelOfPath(changed.channels, path)?.channel));
   const faults = [
     ...(economicsSchema.safeParse(changed.economics).error?.issues ?? []).map(({ path }) => ['economics', ...path]),
-    ...changed.channels.flatMap((channel) =>
-      (channelSchema.safeParse(channel).error?.issues ?? []).map(({ path }) => ['channels', channel.id, ...path]),
-    ),
+    ...changed.channels
+      .filter((channel) => touched.has(channel))
+      .flatMap((channel) =>
+        (channelSchema.safeParse(channel).error?.issues ?? []).map(({ path }) => ['channels', channel.id, ...path]),
+      ),
     ...(isIsoDate(changed.profile.openingDate) ? [] : [['profile', 'openingDate']]),
   ].map((path) => path.join('.'));
   if (faults.length > 0)

@@ -5,7 +5,7 @@ import type { Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome } from '#shared/problem.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { courseChanges, swingsOf } from './courses.ts';
-import { channelOfPath, uncertainPaths, withInputs, type Changes, type Scenario } from './paths.ts';
+import { uncertainPaths, withInputs, type Changes, type Scenario } from './paths.ts';
 import { project, projectionInput } from './project.ts';
 import type { Sensitivity } from './sensitivity.ts';
 import type { Projection, ProjectionInput } from './types.ts';
@@ -117,16 +117,14 @@ export function projectWith(
  * brings, and last the spend of each month that has any.
  */
 export function changeablePaths(plan: Pick<Plan, 'channels' | 'economics' | 'profile'>): string[] {
-  const numbers = [...uncertainPaths(plan).keys()];
-  const ofChannels = plan.channels.flatMap(({ id }) => [
-    `channels.${id}.active`,
-    ...numbers.filter((path) => channelOfPath(plan.channels, path)?.channel.id === id),
-  ]);
+  const economics = [...uncertainPaths({ ...plan, channels: [] }).keys()];
+  const numbersOf = (channel: Plan['channels'][number]) =>
+    [...uncertainPaths({ ...plan, channels: [channel] }).keys()].slice(economics.length);
   return [
     'profile.openingDate',
-    ...numbers.filter((path) => path.startsWith('economics.')),
+    ...economics,
     'economics.horizonMonths',
-    ...ofChannels,
+    ...plan.channels.flatMap((channel) => [`channels.${channel.id}.active`, ...numbersOf(channel)]),
     ...plan.channels.flatMap(({ id, spend }) =>
       Object.keys(spend)
         .toSorted()
