@@ -3,12 +3,11 @@
  * everything runs (full ramp, website live, desk trained, no season, the same spend every month). Amounts in the plan's
  * currency a month, leads and visits in numbers a month.
  */
-import { addMonths, monthOf, monthText } from '#shared/calendar/dates.ts';
+import { addMonths, monthOf, monthsBetween, monthText } from '#shared/calendar/dates.ts';
 import { ceilingProblem } from '#shared/plan/check.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
 import { breadthAt, optimalSplit, type SplitCurve } from './optimalSplit.ts';
-import { gridOf } from './model.ts';
 import { curveAt, curveOf, curveSlope } from './response.ts';
 
 /** A channel counts towards the least number of channels from this share of the amount on, or from its own least. */
@@ -179,9 +178,8 @@ export function averageMonth(plan: Pick<Plan, 'channels' | 'economics' | 'profil
 /** What channels get in an average month from the opening month to the horizon, one for each. */
 export function averageAmounts(plan: Pick<Plan, 'channels' | 'economics' | 'profile'>, channels: readonly Channel[]) {
   const opening = monthOf(plan.profile.openingDate);
-  const months = gridOf({ ...plan.profile, ...plan }).last - opening + 1;
-  const names = Array.from({ length: months }, (_, m) => monthText(addMonths(opening, m)));
-  return channels.map(({ spend }) => names.reduce((sum, month) => sum + (spend[month] ?? 0), 0) / months);
+  const months = monthsBetween(opening, addMonths(opening, plan.economics.horizonMonths)).map(monthText);
+  return channels.map(({ spend }) => months.reduce((sum, month) => sum + (spend[month] ?? 0), 0) / months.length);
 }
 
 function patientsPerLead({ economics }: Channels, { funnel }: Channel): number {

@@ -7,6 +7,7 @@ import {
   dayOf,
   firstDayOf,
   monthOf,
+  monthsBetween,
   monthText,
   type IsoDate,
   type IsoMonth,
@@ -120,7 +121,7 @@ export function gridOf(input: Pick<ProjectionInput, 'planStart' | 'openingDate' 
 /** The months of an input's grid. */
 export function monthsOf(input: Parameters<typeof gridOf>[0]): readonly MonthNumber[] {
   const { first, last } = gridOf(input);
-  return Array.from({ length: last - first + 1 }, (_, m) => addMonths(first, m));
+  return monthsBetween(first, last);
 }
 
 /** The working room of an input over some months; a run is `runChannels` and then `runPatients`. */

@@ -3,7 +3,7 @@
  * against budget, and from which amount on more money no longer pays. Everything is once all of it runs, as in
  * `allocation.ts`: amounts in the plan's currency a month, patients in first visits a month.
  */
-import { addMonths, monthOf, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
+import { addMonths, monthOf, monthsBetween, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Channel, Plan } from '#shared/plan/schema.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { targetCost } from './actuals/verdict.ts';
@@ -17,7 +17,6 @@ import {
   type AllocationLimits,
   type CurvePoint,
 } from './allocation.ts';
-import { gridOf } from './model.ts';
 import { roundParts, roundStep, roundSteps } from './rounding.ts';
 
 type SplitPlan = Pick<Plan, 'channels' | 'economics' | 'profile'>;
@@ -86,7 +85,8 @@ export function* splitSteps(plan: SplitPlan, { monthly, limits }: SplitWish): Ge
   }
 }
 
-function startingAmount(plan: SplitPlan): number {
+/** What is split where no amount is wished: an average month as planned; where that is nothing, the usual spend. */
+export function startingAmount(plan: SplitPlan): number {
   const usual = plan.channels.reduce((sum, { active, response }) => sum + (active ? response.usualSpend : 0), 0);
   return averageMonth(plan) || usual;
 }
@@ -182,10 +182,9 @@ export type SplitTiming = (typeof splitTimings)[number];
 
 /** The months that a split can be written from: from the opening, or from this month where that is later. */
 export function splitMonths(plan: SplitPlan, thisMonth: IsoMonth): readonly IsoMonth[] {
-  const { last } = gridOf({ ...plan.profile, ...plan });
-  const opening = plan.profile.openingDate.slice(0, 7);
-  const first = monthOf(opening > thisMonth ? opening : thisMonth);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, m) => monthText(addMonths(first, m)));
+  const [opening, now] = [monthOf(plan.profile.openingDate), monthOf(thisMonth)];
+  const last = addMonths(opening, plan.economics.horizonMonths);
+  return monthsBetween(opening > now ? opening : now, last).map(monthText);
 }
 
 /**

@@ -122,6 +122,11 @@ export function addMonths(month: MonthNumber, months: number): MonthNumber {
   return (month + months) as MonthNumber;
 }
 
+/** The months from the first to the last, both included; none where the last lies before the first. */
+export function monthsBetween(first: MonthNumber, last: MonthNumber): MonthNumber[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, m) => addMonths(first, m));
+}
+
 /** The first day of a month. */
 export function firstDayOf(month: MonthNumber): DayNumber {
   return dayFromParts(Math.floor(month / 12), (month % 12) + 1, 1);

@@ -1,7 +1,14 @@
 import { channelFlow } from '#shared/budget/channelFlow.ts';
 import { gridOf } from '#shared/budget/model.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
-import { addMonths, monthOf, monthText, type IsoMonth, type MonthNumber } from '#shared/calendar/dates.ts';
+import {
+  addMonths,
+  monthOf,
+  monthsBetween,
+  monthText,
+  type IsoMonth,
+  type MonthNumber,
+} from '#shared/calendar/dates.ts';
 import type { ChannelKind, Plan } from '#shared/plan/schema.ts';
 import { internetKinds, spentMonths } from './channelAdvice.ts';
 
@@ -52,7 +59,7 @@ export function televisionTrap(
   const { first, last } = gridOf(input);
   const wished = spentMonths(television)[0]?.[0] ?? input.openingDate;
   const from = Math.min(Math.max(monthOf(wished), first), last) as MonthNumber;
-  const grid = Array.from({ length: last - first + 1 }, (_, m) => addMonths(first, m));
+  const grid = monthsBetween(first, last);
   const flowOf = (shares: SpendTried['shares']) => {
     const channels = input.channels.map((channel) => {
       const spend = channel.id === television.id ? {} : { ...(channel.active ? channel.spend : {}) };

@@ -1,9 +1,9 @@
 /** Plan against what really happened, by channel and month, and what explains the difference in patients. */
 import type { IsoMonth } from '#shared/calendar/dates.ts';
-import { addMonths, monthText } from '#shared/calendar/dates.ts';
+import { monthText } from '#shared/calendar/dates.ts';
 import type { Actual } from '#shared/plan/schema.ts';
 import { callCentreIn, channelFlow } from '../channelFlow.ts';
-import { gridOf } from '../model.ts';
+import { monthsOf } from '../model.ts';
 import type { Projection, ProjectionInput } from '../types.ts';
 import { actualsByChannel, withActualSpend } from './evidence.ts';
 
@@ -51,8 +51,7 @@ export function compareWithPlan(
   actuals: readonly Actual[],
 ): readonly ChannelComparison[] {
   const byChannel = actualsByChannel(actuals);
-  const { first, last } = gridOf(input);
-  const grid = Array.from({ length: last - first + 1 }, (_, m) => addMonths(first, m));
+  const grid = monthsOf(input);
   const planned = channelFlow(input, grid);
   const forTheMoney = channelFlow(withActualSpend(input, actuals), grid);
   return input.channels.flatMap((channel, c): ChannelComparison[] => {

@@ -1,9 +1,8 @@
 /** What the statistics of a channel add up to, beside what the plan expected of the money that was really spent. */
-import { addMonths, monthText, type IsoMonth, type MonthNumber } from '#shared/calendar/dates.ts';
+import { monthText, type IsoMonth, type MonthNumber } from '#shared/calendar/dates.ts';
 import type { Actual } from '#shared/plan/schema.ts';
 import { callCentreIn, channelFlow } from '../channelFlow.ts';
-import { shareFrom } from '../model.ts';
-import { gridOf } from '../model.ts';
+import { monthsOf, shareFrom } from '../model.ts';
 import type { ProjectionInput } from '../types.ts';
 
 /** Successes among trials. */
@@ -69,8 +68,7 @@ export function withActualSpend(input: ProjectionInput, actuals: readonly Actual
 /** The evidence on every channel of a plan, in the plan's order. Months outside of the projection's grid do not count. */
 export function evidenceOn(input: ProjectionInput, actuals: readonly Actual[]): readonly Evidence[] {
   const spent = withActualSpend(input, actuals);
-  const { first, last } = gridOf(spent);
-  const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, m) => addMonths(first, m));
+  const months = monthsOf(spent);
   const expected = channelFlow(spent, months);
   const steady = channelFlow(runningAsPlanned(spent), months);
   const byChannel = actualsByChannel(actuals);

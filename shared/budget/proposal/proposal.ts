@@ -3,13 +3,12 @@
  * is split as `allocation.ts` says and spent as `spendPlan.ts` says; what comes of it is the projection itself, so the
  * proposal promises nothing that the plan's own figures do not hold. Amounts in the plan's currency, visits a month.
  */
-import { monthOf, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
+import { addMonths, monthOf, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import { failure, problem, success, type Outcome } from '#shared/problem.ts';
-import { averageAmounts, averageMonth } from '../allocation.ts';
-import { gridOf } from '../model.ts';
+import { averageAmounts } from '../allocation.ts';
 import { project } from '../project.ts';
 import { usualMonthsBefore, type SpendCalendar } from '../spendPlan.ts';
-import { sustainedFirstVisits } from '../splitAdvice.ts';
+import { startingAmount, sustainedFirstVisits } from '../splitAdvice.ts';
 import type { Projection, ProjectionInput } from '../types.ts';
 import { answerOf, type Answer } from './answer.ts';
 import { findingsOf, type ProposalFinding } from './findings.ts';
@@ -54,14 +53,12 @@ export interface Proposal {
  * the opening, or after the patients whom the doctors bring have come.
  */
 export function usualGoal(plan: ProposalPlan): BudgetGoal {
-  const usual = plan.channels.reduce((sum, { active, response }) => sum + (active ? response.usualSpend : 0), 0);
-  const monthly = averageMonth(plan) || usual;
   const { broughtPatients, broughtOverMonths, horizonMonths } = plan.economics;
   const settled = 6 + (broughtPatients > 0 ? Math.ceil(broughtOverMonths) : 0);
   return {
     visits: Math.max(1, Math.floor(sustainedFirstVisits(plan.economics))),
     inMonth: Math.min(settled, horizonMonths),
-    ceiling: { kind: 'monthly', amount: Math.max(1, Math.round(monthly)) },
+    ceiling: { kind: 'monthly', amount: Math.max(1, Math.round(startingAmount(plan))) },
     monthsBefore: usualMonthsBefore,
   };
 }
@@ -81,10 +78,11 @@ export function proposeBudget(
   if (candidates.length === 0) return failure([problem('allocation.noChannel', ['channels'])]);
   const known = project(input);
   if (!known.ok) return known;
+  const opening = monthOf(plan.profile.openingDate);
   const calendar: SpendCalendar = {
-    opening: monthOf(plan.profile.openingDate),
+    opening,
     first: Math.max(monthOf(plan.profile.planStart), monthOf(thisMonth)) as SpendCalendar['first'],
-    last: gridOf(input).last,
+    last: addMonths(opening, plan.economics.horizonMonths),
     monthsBefore: goal.monthsBefore,
     websiteLive: input.websiteLive,
   };

@@ -1,7 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOf, dayOf, isIsoDate, monthOf, monthText, weekdayOf, type DayNumber } from '#shared/calendar/dates.ts';
+import {
+  dateOf,
+  dayOf,
+  isIsoDate,
+  monthOf,
+  monthsBetween,
+  monthText,
+  weekdayOf,
+  type DayNumber,
+} from '#shared/calendar/dates.ts';
 import { publicHolidays } from '#shared/calendar/holidays.ts';
 import { workingCalendar } from '#shared/calendar/workingCalendar.ts';
 
@@ -19,6 +28,14 @@ describe('dates', () => {
         expect(monthText(monthOf(dateOf(day)))).toBe(dateOf(day).slice(0, 7));
       }),
     );
+  });
+
+  it('have months between them, the first and the last among them, and none where the last lies before', () => {
+    const between = (first: string, last: string) => monthsBetween(monthOf(first), monthOf(last)).map(monthText);
+    expect(between('2027-11', '2028-02')).toEqual(['2027-11', '2027-12', '2028-01', '2028-02']);
+    expect(between('2027-11', '2027-11')).toEqual(['2027-11']);
+    expect(between('2027-11', '2027-10')).toEqual([]);
+    expect(between('2027-11', '2026-01')).toEqual([]);
   });
 
   it('that do not exist are no dates', () => {

@@ -2,8 +2,8 @@ import { Button, Checkbox, Modal } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { gridOf } from '#shared/budget/model.ts';
-import { addMonths, monthText, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
+import { monthsOf } from '#shared/budget/model.ts';
+import { monthText, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Channel, Plan } from '#shared/plan/schema.ts';
 import { inputId } from '#renderer/components/inputId.ts';
 import { ProposeBudget } from '#renderer/components/proposal/ProposeBudget.tsx';
@@ -31,8 +31,7 @@ export function SpendGrid({ selectedId, onSelect }: Props) {
   const { today } = useDerived();
   const [spreading, setSpreading] = useState(false);
   const [proposing, setProposing] = useState(false);
-  const { first, last } = gridOf({ ...plan.profile, channels: plan.channels, economics: plan.economics });
-  const months = Array.from({ length: last - first + 1 }, (_, m) => monthText(addMonths(first, m)));
+  const months = monthsOf({ ...plan.profile, channels: plan.channels, economics: plan.economics }).map(monthText);
   const openingMonth = plan.profile.openingDate.slice(0, 7);
   const store = (changes: readonly CellChange[]) =>
     changePlan((draft) => {

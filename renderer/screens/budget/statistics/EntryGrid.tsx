@@ -2,8 +2,15 @@ import { SegmentedControl } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { comparedLines, type ComparedLine } from '#shared/budget/actuals/compare.ts';
-import { gridOf } from '#shared/budget/model.ts';
-import { addMonths, monthOf, monthText, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
+import {
+  addMonths,
+  monthOf,
+  monthsBetween,
+  monthText,
+  type IsoDate,
+  type IsoMonth,
+  type MonthNumber,
+} from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { CellChange } from '#renderer/components/spreadsheet/range.ts';
 import { Spreadsheet } from '#renderer/components/spreadsheet/Spreadsheet.tsx';
@@ -106,7 +113,7 @@ function enteredMonths(plan: Plan, today: IsoDate): readonly IsoMonth[] {
   );
   const latest = known.reduce((most, month) => (month > most ? month : most), today.slice(0, 7));
   const first = monthOf(earliest ?? plan.profile.planStart);
-  const { last: end } = gridOf({ ...plan.profile, channels: plan.channels, economics: plan.economics });
-  const last = Math.max(monthOf(latest), Math.min(end, addMonths(first, fewestMonths - 1)));
-  return Array.from({ length: last - first + 1 }, (_, m) => monthText(addMonths(first, m)));
+  const end = addMonths(monthOf(plan.profile.openingDate), plan.economics.horizonMonths);
+  const last = Math.max(monthOf(latest), Math.min(end, addMonths(first, fewestMonths - 1))) as MonthNumber;
+  return monthsBetween(first, last).map(monthText);
 }

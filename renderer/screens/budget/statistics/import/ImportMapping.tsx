@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { gridOf } from '#shared/budget/model.ts';
-import { addMonths, monthText } from '#shared/calendar/dates.ts';
+import { monthsOf } from '#shared/budget/model.ts';
+import { monthText } from '#shared/calendar/dates.ts';
 import { statisticsFields, type StatisticsField } from '#shared/exchange/csvColumns.ts';
 import { namesIn, type StatisticsFile, type StatisticsMapping } from '#shared/exchange/csvStatistics.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -132,8 +132,7 @@ function AllRows({ mapping, plan, onChange }: Props) {
 function MonthOfFile({ mapping, plan, onChange }: Props) {
   const { t } = useTranslation('statistics');
   const { month } = useFormat();
-  const { first, last } = gridOf({ ...plan.profile, channels: plan.channels, economics: plan.economics });
-  const months = Array.from({ length: last - first + 1 }, (_, m) => monthText(addMonths(first, m)));
+  const months = monthsOf({ ...plan.profile, channels: plan.channels, economics: plan.economics }).map(monthText);
   if (mapping.month !== null && !months.includes(mapping.month)) months.unshift(mapping.month);
   return (
     <Select
