@@ -5,6 +5,7 @@ import { projectRoot } from '#host/paths.ts';
 import { writePlanFile } from '#shared/exchange/planFile.ts';
 import { makeSample } from '#shared/exchange/samples/index.ts';
 import { sampleKeys } from '#shared/exchange/samples/keys.ts';
+import { writtenOn } from '#shared/exchange/samples/sample.ts';
 
 const files = {
   vilnius: 'vilnius-dental',
@@ -14,6 +15,6 @@ const files = {
 };
 
 for (const key of sampleKeys) {
-  const plan = await makeSample(key, { today: '2026-11-24', now: '2026-11-24T08:00:00.000Z', language: 'en' });
+  const plan = await makeSample(key, { today: writtenOn, now: `${writtenOn}T08:00:00.000Z`, language: 'en' });
   writeFileSync(join(projectRoot, 'assets/samples', `${files[key]}.clinicplan`), writePlanFile(plan));
 }

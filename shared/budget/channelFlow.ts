@@ -12,10 +12,14 @@ export interface ChannelFlow {
   readonly demand: readonly Float64Array[];
 }
 
-/** What the call centre makes of the booking rate in a month: between untrained and trained, by the month's days. */
+/** What the front desk keeps of the bookings in a month of which it is trained for a share of the days. */
+function deskAt({ untrained, trained }: CallCentre, share: number): number {
+  return untrained + (trained - untrained) * share;
+}
+
+/** What the front desk keeps of the bookings in a month: between untrained and trained, by the month's days. */
 export function callCentreIn(month: MonthNumber, { economics, trained }: ProjectionInput): number {
-  const { callCentre } = economics;
-  return callCentre.untrained + (callCentre.trained - callCentre.untrained) * shareFrom(month, trained);
+  return deskAt(economics.callCentre, shareFrom(month, trained));
 }
 
 /** Spend that reached half of the ceiling: h = u * (M * k / u - 1)^(1 / a), from the usual spend u and its leads u / k. */
@@ -62,7 +66,6 @@ export function bringByChannel(
   model: Model,
   { channels, economics }: Pick<ProjectionInput, 'channels' | 'economics'>,
 ): void {
-  const { untrained, trained } = economics.callCentre;
   for (let c = 0; c < channels.length; c += 1) {
     const { active, response, funnel } = channels[c]!;
     const rows = model.channels[c]!;
@@ -70,7 +73,7 @@ export function bringByChannel(
     leadsInto(model, rows, response);
     const { leads, booked, demand } = rows;
     for (let m = 0; m < leads.length; m += 1) {
-      booked[m] = leads[m]! * funnel.bookingRate * (untrained + (trained - untrained) * model.trained[m]!);
+      booked[m] = leads[m]! * funnel.bookingRate * deskAt(economics.callCentre, model.trained[m]!);
       demand[m] = booked[m]! * funnel.showRate;
     }
   }
@@ -105,7 +108,7 @@ function shapesInto(model: Model, channels: ProjectionInput['channels'], synergy
  * The totals of the channels of which nothing is learned. The draws spend most of their time here: two rows of numbers are
  * read from beginning to end and nothing is kept of a channel by itself (`bringByChannel`).
  */
-function poolInto(model: Model, channels: ProjectionInput['channels'], { untrained, trained }: CallCentre): void {
+function poolInto(model: Model, channels: ProjectionInput['channels'], callCentre: CallCentre): void {
   const { pool, curves, terms, pooled, trained: days } = model;
   for (let p = 0, at = 0; p < pool.length; p += 1) {
     const { response, funnel } = channels[pool[p]!]!;
@@ -126,7 +129,7 @@ function poolInto(model: Model, channels: ProjectionInput['channels'], { untrain
       booked += books;
       demand += books * terms[term + 3]!;
     }
-    const desk = untrained + (trained - untrained) * days[m]!;
+    const desk = deskAt(callCentre, days[m]!);
     allLeads[m] = leads;
     allBooked[m] = booked * desk;
     pooled[m] = demand * desk;
@@ -139,11 +142,11 @@ function knownInto(
   { leads, booked, demand }: ChannelRows,
   learned: LearnedRows,
   { bookingRate, showRate }: Funnel,
-  { untrained, trained }: CallCentre,
+  callCentre: CallCentre,
 ): void {
   for (let m = 0; m < leads.length; m += 1) {
     const forecast = m >= learned.from;
-    const desk = untrained + (trained - untrained) * days[m]!;
+    const desk = deskAt(callCentre, days[m]!);
     booked[m] = learned.booked[m] ?? leads[m]! * (forecast ? learned.bookingRate : bookingRate) * desk;
     demand[m] = learned.attended[m] ?? booked[m]! * (forecast ? learned.showRate : showRate);
     lines.leads[m]! += leads[m]!;

@@ -6,7 +6,7 @@ import type { scenarioCourses } from '#shared/plan/budgetSchema.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { success, type Outcome } from '#shared/problem.ts';
 import { inputAt, withInputs, type Changes, type PathPlan } from './paths.ts';
-import { normalQuantile } from './random.ts';
+import { z90 } from './random.ts';
 import { sensitivity, type Sensitivity } from './sensitivity.ts';
 import type { ProjectionInput } from './types.ts';
 import { raisedCeilings, uncertaintyOf } from './uncertainty.ts';
@@ -16,7 +16,6 @@ export type Course = (typeof scenarioCourses)[number];
 /** An input that would go a smaller part of the way to its end than this is left as it is. */
 const leastPart = 0.1;
 
-const z90 = normalQuantile(0.9);
 /** The mean of the positive half of a standard normal, counted over the whole: 1 / sqrt(2 pi). */
 const halfMean = 0.3989422804014327;
 

@@ -87,3 +87,6 @@ export function normalQuantile(probability: number): number {
   const value = r <= 5 ? rational(shoulder[0], shoulder[1], r - 1.6) : rational(tail[0], tail[1], r - 5);
   return q < 0 ? -value : value;
 }
+
+/** The standard normal quantile of 0.9, so of P90; that of P10 is its negative. */
+export const z90 = normalQuantile(0.9);

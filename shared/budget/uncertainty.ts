@@ -7,16 +7,13 @@ import { problem, type Problem } from '#shared/problem.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { inputFieldAt } from './inputFields.ts';
 import { channelOfPath, uncertainPaths, type Changes, type PathPlan } from './paths.ts';
-import { normalQuantile } from './random.ts';
+import { normalQuantile, z90 } from './random.ts';
 
 export interface Spread {
   readonly low: number;
   readonly typical: number;
   readonly high: number;
 }
-
-/** The standard normal quantile of 0.9. */
-const z90 = normalQuantile(0.9);
 
 /** The value of a spread at a probability: low at 0.1, typical at 0.5, high at 0.9. */
 export function spreadQuantile({ low, typical, high }: Spread, probability: number): number {

@@ -2,7 +2,7 @@
 import { project, projectionInput } from '#shared/budget/project.ts';
 import type { IsoDate, IsoMonth } from '#shared/calendar/dates.ts';
 import type { Actual, ChannelKind, Plan } from '#shared/plan/schema.ts';
-import { assign, brandOf, mondayFrom, scheduleSeen, type Sample } from './sample.ts';
+import { assign, brandOf, finish, mondayFrom, scheduleSeen, type Sample } from './sample.ts';
 
 /** How many leads each kind of channel really brought, as a share of what was planned. */
 const came: Partial<Record<ChannelKind, number>> = {
@@ -49,9 +49,7 @@ function live(plan: Plan, today: IsoDate): void {
   const dates = new Map(scheduleSeen(plan, plan.profile.planStart).tasks.map((task) => [task.id, task]));
   for (const task of plan.tasks) {
     const { recommendedStart, recommendedFinish } = dates.get(task.id)!;
-    if (recommendedFinish >= today) continue;
-    task.progress = { percent: 1, actualStart: recommendedStart, actualFinish: recommendedFinish };
-    task.checklist = task.checklist.map((step) => ({ ...step, done: true }));
+    if (recommendedFinish < today) finish(task, recommendedStart, recommendedFinish);
   }
 }
 

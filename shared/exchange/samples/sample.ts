@@ -19,7 +19,7 @@ import type { Role } from '#shared/roadmap/template/types.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 
 /** The day that the samples are written for; on another day all their dates move along. */
-const writtenOn: IsoDate = '2026-11-24';
+export const writtenOn: IsoDate = '2026-11-24';
 
 /** Dates of a sample as they are on the day when it is opened. */
 export interface Times {
@@ -40,7 +40,7 @@ export function timesOn(today: IsoDate): Times {
   };
 }
 
-/** The first Monday from a day on. */
+/** The first Monday of the month that lies so many months from the month of today. */
 export function mondayFrom(times: Times, months: number): IsoDate {
   const first = firstDayOf(addMonths(monthOf(times.today), months));
   return dateOf(addDays(first, (8 - weekdayOf(first)) % 7));
@@ -59,13 +59,18 @@ export interface Sample {
   readonly fill: (plan: Plan, filling: Filling) => void;
 }
 
+/** Marks a task as done between two dates, a milestone on the first of them. */
+export function finish(task: Plan['tasks'][number], start: IsoDate, end: IsoDate): void {
+  task.progress = { percent: 1, actualStart: start, actualFinish: task.milestone ? start : end };
+  task.checklist = task.checklist.map((step) => ({ ...step, done: true }));
+}
+
 /** Marks tasks as done between two dates. @throws Error for a task that the plan has not. */
-export function markDone(plan: Plan, start: IsoDate, finish: IsoDate, ids: readonly string[]): void {
+export function markDone(plan: Plan, start: IsoDate, end: IsoDate, ids: readonly string[]): void {
   for (const id of ids) {
     const task = plan.tasks.find((candidate) => candidate.id === id);
     if (!task) throw new Error(`the sample ${plan.name} has no task ${id}`);
-    task.progress = { percent: 1, actualStart: start, actualFinish: task.milestone ? start : finish };
-    task.checklist = task.checklist.map((step) => ({ ...step, done: true }));
+    finish(task, start, end);
   }
 }
 
