@@ -1,11 +1,11 @@
 import { rebased } from '#shared/budget/actuals/rebase.ts';
-import { project, projectionInput } from '#shared/budget/project.ts';
+import { project, projectionInput, projectionProblems } from '#shared/budget/project.ts';
 import { formatOf } from '#shared/content/format.ts';
 import { evidenceSentence, riskName } from '#shared/content/riskSentence.ts';
 import { riskReview, type Risk } from '#shared/decisions/risks.ts';
 import { adviceOn, type Advice } from '#shared/exchange/advise.ts';
 import type { Plan } from '#shared/plan/schema.ts';
-import { success, type Outcome } from '#shared/problem.ts';
+import { failure, success, type Outcome } from '#shared/problem.ts';
 import { lookAt } from '#shared/roadmap/look.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 
@@ -21,8 +21,8 @@ export interface WordedRisk extends Risk {
  */
 export function advise(plan: Plan, schedule: Schedule, today: string): Outcome<Advice<WordedRisk>> {
   const input = projectionInput(plan, schedule);
-  const planned = project(input);
-  if (!planned.ok) return planned;
+  const problems = projectionProblems(input);
+  if (problems.length > 0) return failure(problems);
   const forecast = project(rebased(input, plan.actuals));
   if (!forecast.ok) return forecast;
   const { language, currency } = plan.profile;

@@ -36,6 +36,7 @@ export function readJson(file: string): unknown {
   }
 }
 
+/** The plan in a file. @throws Refusal where the file cannot be read or holds no valid plan. */
 export function readPlan(file: string): Plan {
   return orRefuse(readPlanFile(readText(file))).plan;
 }
@@ -57,6 +58,7 @@ export function fileOption(value: string): string {
   return value;
 }
 
+/** Reads a date that a plan may speak of. @throws Refusal for any other text. */
 export function dateOption(value: string): string {
   if (!isIsoDate(value)) throw new Refusal(`${value} is no date. Write a date from 1990 to 2100, such as 2027-03-01.`);
   return value;
@@ -71,6 +73,7 @@ export function countOption(least: number, most: number) {
   };
 }
 
+/** Reads an amount of money of at least 0, in the plan's currency. @throws Refusal for any other text. */
 export function amountOption(value: string): number {
   const amount = Number(value);
   if (value.trim() !== '' && Number.isFinite(amount) && amount >= 0) return amount;

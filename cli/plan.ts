@@ -97,15 +97,21 @@ interface ReadOptions {
 
 function showSchedule(file: string, options: ReadOptions & { readonly why?: true }): void {
   const plan = readPlan(file);
-  const dates = scheduleOf(plan, options.today);
-  const why = options.why ? reasonsOf(plan, dates, options.today) : null;
+  const holidays = orRefuse(planHolidays(plan));
+  const dates = orRefuse(schedule(plan, options.today, holidays));
+  const why = options.why ? reasonsOf(plan, dates, options.today, holidays) : null;
   if (!options.json) return print(scheduleTable(plan, dates, why));
   print(why ? { ...dates, tasks: dates.tasks.map((task) => ({ ...task, why: why(task.id) })) } : dates);
 }
 
 /** Why each task stands on its date, in the plan's language. */
-function reasonsOf(plan: Plan, dates: Schedule, today: string): (taskId: string) => string {
-  const reasons = orRefuse(whyDates(plan, today, orRefuse(planHolidays(plan))));
+function reasonsOf(
+  plan: Plan,
+  dates: Schedule,
+  today: string,
+  holidays: readonly string[],
+): (taskId: string) => string {
+  const reasons = orRefuse(whyDates(plan, today, holidays));
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]));
   const datesById = new Map(dates.tasks.map((task) => [task.id, task]));
   const context = {

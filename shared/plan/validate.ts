@@ -31,7 +31,8 @@ export function validatePlan(document: unknown): Outcome<ValidPlan> {
   const parsed = planSchema.safeParse(migrated.value.document, { reportInput: true });
   if (!parsed.success) {
     const problems = parsed.error.issues.flatMap(problemsOf).slice(0, mostProblems);
-    return failure(problems.map((one) => named(one, migrated.value.document)));
+    const tasks = titled.safeParse(migrated.value.document).data?.tasks ?? [];
+    return failure(problems.map((one) => named(one, tasks)));
   }
   const problems = checkPlan(parsed.data);
   if (problems.length > 0) return failure(problems.slice(0, mostProblems));
@@ -43,10 +44,10 @@ export function validatePlan(document: unknown): Outcome<ValidPlan> {
 }
 
 /** A problem of a task says its title before its place in the document, as far as it can be read. */
-function named(one: Problem, document: unknown): Problem {
+function named(one: Problem, tasks: readonly { readonly title?: string | undefined }[]): Problem {
   const [list, index] = one.path;
   if (list !== 'tasks' || typeof index !== 'number') return one;
-  const title = titled.safeParse(document).data?.tasks[index]?.title;
+  const title = tasks[index]?.title;
   if (title === undefined || title === '') return one;
   return { ...one, params: { ...one.params, path: `${title.slice(0, 80)} (${pathText(one.path)})` } };
 }
