@@ -8,6 +8,7 @@ import type { Channel, Plan } from '#shared/plan/schema.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { targetCost } from './actuals/verdict.ts';
 import {
+  allocate,
   attendedCurve,
   averageMonth,
   compareAllocation,
@@ -67,12 +68,14 @@ export function* splitSteps(plan: SplitPlan, { monthly, limits }: SplitWish): Ge
     return;
   }
   const step = roundStep(amount);
-  const at = attendedCurve(plan, [amount], limits, step);
-  if (!at.ok) {
-    yield at;
+  const after = allocate(plan, amount + step, limits);
+  if (!after.ok) {
+    yield after;
     return;
   }
-  const known = { comparison: comparison.value, monthly: amount, step, next: at.value[0]! };
+  const { attended } = comparison.value.best;
+  const next = { monthly: amount, attended, next: after.value.attended - attended };
+  const known = { comparison: comparison.value, monthly: amount, step, next };
   const amounts = roundSteps(2 * Math.max(amount, comparison.value.current.monthly), curvePoints);
   const curve: CurvePoint[] = [];
   yield success({ ...known, curve: [], done: 0, paying: null });

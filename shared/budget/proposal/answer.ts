@@ -11,9 +11,12 @@ const farthest = 64;
 
 /** How much money a month, and what it comes to. */
 export interface Answer {
+  /** `full`: more would come, but no more fit in the month of the target. */
   readonly kind: 'reached' | 'withoutMoney' | 'short' | 'full';
   readonly monthly: number;
+  /** What the ceiling allows a month. */
   readonly most: number;
+  /** Where it is short: what would reach the target; null where no money does, and for every other kind. */
   readonly needed: number | null;
 }
 
@@ -47,6 +50,7 @@ function mostMonthly(mix: Mix): number {
   return Math.max(0, Number((tooMuch - step).toFixed(2)));
 }
 
+/** The least money a month that reaches the target; where none within the ceiling does, how far the ceiling's goes, and why. */
 export function answerOf(mix: Mix): Answer {
   const { goal, input } = mix;
   const most = mix.channels.length === 0 ? 0 : mostMonthly(mix);

@@ -30,6 +30,7 @@ export interface Mix extends Setting {
 
 export type Spends = ReadonlyMap<string, Readonly<Record<IsoMonth, number>>>;
 
+/** The channels that have a month to spend in, with the share of their amount in each month. */
 export function mixOf(setting: Setting, candidates: readonly Channel[]): Mix {
   const usable = candidates
     .map((channel) => ({ channel, shares: spendShares(channel, setting.calendar) }))
@@ -96,6 +97,10 @@ export function withSpends<Some extends ProjectionInput['channels'][number]>(
   });
 }
 
+/**
+ * The projection with the proposed spend in it.
+ * @param economics others than the setting's: with room for everybody, say
+ */
 export function projected(setting: Setting, spends: Spends, economics = setting.input.economics): Projection {
   const outcome = project({
     ...setting.input,

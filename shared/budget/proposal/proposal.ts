@@ -88,7 +88,10 @@ export function proposeBudget(
   };
   const setting = { plan, input, goal, calendar };
   const all = mixOf(setting, candidates);
-  const mix = mixOf(setting, worthwhile(all, answerOf(all).monthly));
+  const ofAll = answerOf(all);
+  const kept = worthwhile(all, ofAll.monthly);
+  if (kept.length === all.channels.length) return success(resultOf(all, ofAll));
+  const mix = mixOf(setting, kept);
   return success(resultOf(mix, answerOf(mix)));
 }
 
