@@ -36,8 +36,7 @@ interface Ends {
 /**
  * What a course changes: uncertain inputs go a part of the way from the plan's value to the end (low or high) that lowers
  * mean cash, or raises it. The parts are those of the likeliest combination with which mean cash comes to its P10
- * (hopeful: P90), to the first order.
- * @param moved what each uncertain input does to the projection (`swingsOf`)
+ * (hopeful: P90), to the first order. The sensitivity is the plan's own (`swingsOf`). Fails as `withInputs`.
  */
 export function courseChanges(plan: PathPlan, { planned, swings }: Sensitivity, course: Course): Outcome<Changes> {
   const ends = swings.flatMap(({ path, low, high }): Ends[] => {

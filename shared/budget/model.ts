@@ -69,7 +69,6 @@ export const projectionLines = [
 export type LineName = (typeof projectionLines)[number];
 
 export interface Model {
-  readonly months: readonly MonthNumber[];
   readonly names: readonly IsoMonth[];
   /** The place of the opening's month; 0 where it lies before. */
   readonly openingMonth: number;
@@ -159,7 +158,6 @@ export function modelOf(input: ProjectionInput, months: readonly MonthNumber[]):
   for (const { spend } of channels) for (let m = 0; m < months.length; m += 1) lines.spend[m]! += spend[m]!;
   oneOffCosts(input.costs, months, lines.oneOff);
   return {
-    months,
     names,
     openingMonth: Math.max(0, monthOf(input.openingDate) - (months[0] ?? 0)),
     channels,

@@ -76,28 +76,9 @@ export function monteCarlo(
   const problems = [...projectionProblems(input), ...uncertaintyProblems(plan)];
   if (problems.length > 0) return failure(problems);
   const copy = copyOfInputs(input);
-  const drawn = Object.keys(plan.uncertainty)
-    .toSorted()
-    .map((path): Drawn => {
-      const { holder, key } = placeOf(copy, path)!;
-      const spread = plan.uncertainty[path]!;
-      const [least, most] = boundsOf(path, spread.low, spread.high);
-      return { holder: holder as Record<string, number>, key, spread, least, most };
-    });
-  // A ceiling is drawn or stays what it is; either way it stays above the leads at usual spend, whatever these are drawn to be.
-  const responses = copy.channels
-    .map(({ response }) => ({
-      response,
-      keys: drawn.filter(({ holder }) => (holder as unknown) === response).map(({ key }) => key),
-    }))
-    .filter(({ keys }) => keys.length > 0)
-    .map(({ response, keys }) => ({
-      response,
-      ceiling: keys.includes('ceilingLeads') ? null : response.ceilingLeads,
-    }));
   const model = modelOf(input, monthsOf(input));
   const sheet = sheetOf(model, draws);
-  const next = uniform(seed);
+  const drawInputs = drawsOf(plan, copy, seed);
   const brokeEvenIn = new Float64Array(model.names.length);
   const wanted = targets.map(({ line, month, atLeast }) => ({
     row: model.lines[line],
@@ -108,18 +89,12 @@ export function monteCarlo(
   let made = 0;
   let shortOfCash = 0;
   const lowest = new Float64Array(draws);
-  const drawOne = () => {
-    for (const { holder, key, spread, least, most } of drawn)
-      holder[key] = Math.min(most, Math.max(least, spreadQuantile(spread, next())));
-    for (const { response, ceiling } of responses)
-      response.ceilingLeads = ceilingAboveUsual(response, ceiling ?? response.ceilingLeads);
-    runChannels(model, copy);
-    runPatients(model, copy.economics);
-  };
   return success({
     advance(count) {
       for (let end = Math.min(draws, made + count); made < end; made += 1) {
-        drawOne();
+        drawInputs();
+        runChannels(model, copy);
+        runPatients(model, copy.economics);
         sheet.write(made);
         const low = leastOf(model.lines.cash);
         lowest[made] = low;
@@ -153,6 +128,44 @@ export function monteCarlo(
       };
     },
   });
+}
+
+/**
+ * Draws the uncertain inputs of a plan, in the order of their paths.
+ * @param copy takes what is drawn; of the same inputs as the plan
+ * @returns a function that draws them all anew
+ */
+function drawsOf(
+  { uncertainty }: Pick<Plan, 'uncertainty'>,
+  copy: Pick<ProjectionInput, 'channels' | 'economics'>,
+  seed: number,
+): () => void {
+  const drawn = Object.keys(uncertainty)
+    .toSorted()
+    .map((path): Drawn => {
+      const { holder, key } = placeOf(copy, path)!;
+      const spread = uncertainty[path]!;
+      const [least, most] = boundsOf(path, spread.low, spread.high);
+      return { holder: holder as Record<string, number>, key, spread, least, most };
+    });
+  // A ceiling is drawn or stays what it is; either way it stays above the leads at usual spend, whatever these are drawn to be.
+  const responses = copy.channels
+    .map(({ response }) => ({
+      response,
+      keys: drawn.filter(({ holder }) => (holder as unknown) === response).map(({ key }) => key),
+    }))
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ response, keys }) => ({
+      response,
+      ceiling: keys.includes('ceilingLeads') ? null : response.ceilingLeads,
+    }));
+  const next = uniform(seed);
+  return () => {
+    for (const { holder, key, spread, least, most } of drawn)
+      holder[key] = Math.min(most, Math.max(least, spreadQuantile(spread, next())));
+    for (const { response, ceiling } of responses)
+      response.ceilingLeads = ceilingAboveUsual(response, ceiling ?? response.ceilingLeads);
+  };
 }
 
 /** What every screen, the report and a run without a wish of its own use, so that all show the same digits. */

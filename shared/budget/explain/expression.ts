@@ -14,7 +14,7 @@ export function tokensOf(expression: string): Token[] {
 }
 
 /** True for a piece that is the name of a figure, neither `min` nor `max`. */
-export function isName(token: Token): boolean {
+function isName(token: Token): boolean {
   return /^[A-Za-z]/.test(token) && token !== 'min' && token !== 'max';
 }
 

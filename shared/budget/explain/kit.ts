@@ -22,6 +22,7 @@ export interface Kit {
   readonly origin: (path: string) => Origin;
 }
 
+/** The kit of a projection: what is between its lines is worked out once for all numbers that are opened. */
 export function kitOf(explained: Explained): Kit {
   const { plan, input, projection } = explained;
   return { plan, input, projection, rows: rowsOf(input, projection), origin: originsOf(explained) };
