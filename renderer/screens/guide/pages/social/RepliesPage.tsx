@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { monthOf, monthsBetween, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
+import { addMonths, monthOf, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import { contentCalendar } from '#shared/decisions/contentCalendar.ts';
 import {
   answeredSoFar,
@@ -136,5 +136,5 @@ function useMonths(statistics: readonly Entry[]): readonly IsoMonth[] {
   const known = [begins, ...statistics.map(({ month }) => month)].toSorted();
   const first = monthOf(known[0]!);
   const last = monthOf([...known, today.slice(0, 7)].toSorted().at(-1)!);
-  return monthsBetween(first, last).map(monthText);
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, m) => monthText(addMonths(first, m)));
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { monthOf, monthsBetween, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
+import { addMonths, monthOf, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import {
   missedShare,
   missedTarget,
@@ -92,5 +92,5 @@ function useMonths(entries: readonly Entry[]): readonly IsoMonth[] {
   const known = [plan.profile.openingDate.slice(0, 7), ...entries.map(({ month }) => month)].toSorted();
   const first = monthOf(known[0]!);
   const last = monthOf([...known, today.slice(0, 7)].toSorted().at(-1)!);
-  return monthsBetween(first, last).map(monthText);
+  return Array.from({ length: last - first + 1 }, (_, m) => monthText(addMonths(first, m)));
 }
