@@ -16,6 +16,8 @@ export default defineConfig({
           setupFiles: ['tests/component/setup.ts'],
           css: false,
           testTimeout: 30_000,
+          // A screen may have more to load and to work out than the second that is usual.
+          expect: { poll: { timeout: 5_000 } },
         },
       },
       {
@@ -27,6 +29,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
         },
       },

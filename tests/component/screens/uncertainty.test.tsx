@@ -41,7 +41,7 @@ const begun: Begun[] = [];
 /** Waits for the next run, the plan having come to rest. */
 async function nextRun(): Promise<Begun> {
   const known = begun.length;
-  await expect.poll(() => begun.length, { timeout: 5_000 }).toBe(known + 1);
+  await expect.poll(() => begun.length).toBe(known + 1);
   return begun[known]!;
 }
 

@@ -1,7 +1,8 @@
 import { MantineProvider } from '@mantine/core';
-import { render, screen } from '@testing-library/react';
+import { render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useMemo } from 'react';
+import { expect } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { startWords } from '#renderer/i18n/index.ts';
@@ -28,7 +29,7 @@ function Page({ page }: { readonly page: GuidePage['key'] }) {
   );
 }
 
-/** Opens one page of the guide on a plan; resolves when its body is there. */
+/** Opens one page of the guide on a plan; resolves when its body is there, which takes the focus to itself or its question. */
 export async function openGuidePage(page: GuidePage['key'], plan: Plan) {
   await startWords('en');
   useView.getState().reset();
@@ -41,7 +42,7 @@ export async function openGuidePage(page: GuidePage['key'], plan: Plan) {
       <Page page={page} />
     </Router>,
   );
-  await screen.findByRole('heading', { level: 1 });
+  await waitFor(() => expect(document.querySelector('form :focus')).not.toBeNull());
   return userEvent.setup();
 }
 
