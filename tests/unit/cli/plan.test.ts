@@ -10,35 +10,37 @@ const plan = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/plan.ts', ...args], { encoding: 'utf8' });
   return { status, stdout, stderr };
 };
+const today = ['--today', '2026-11-24'];
+/** What a command that succeeds says in JSON on 24 November 2026. */
+function json<T>(...args: string[]): T {
+  const { status, stdout, stderr } = plan(...args, ...today, '--json');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return JSON.parse(stdout) as T;
+}
+/** The command that makes the plan of a dental clinic in Lithuania, with other options where they are given. */
+const make = (changes: Readonly<Record<string, string>>) => [
+  'new',
+  ...Object.entries({
+    '--kind': 'dental',
+    '--country': 'LT',
+    '--language': 'en',
+    '--currency': 'EUR',
+    '--start': '2026-11-24',
+    '--opening': '2027-09-01',
+    ...changes,
+  }).flat(),
+];
 
 describe('the command line', { timeout: 120_000 }, () => {
   it('makes a plan that it then finds valid', () => {
     const out = join(folder, 'new.clinicplan');
-    const made = plan(
-      'new',
-      '--kind',
-      'dental',
-      '--country',
-      'LT',
-      '--language',
-      'en',
-      '--currency',
-      'EUR',
-      '--start',
-      '2026-11-24',
-      '--opening',
-      '2027-09-01',
-      '--out',
-      out,
-    );
+    const made = plan(...make({ '--out': out }));
     expect(made).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(plan('validate', out).status).toBe(0);
   });
 
   it('schedules with the agreed names', () => {
-    const { status, stdout } = plan('schedule', sample, '--today', '2026-11-24', '--json');
-    expect(status).toBe(0);
-    const result = JSON.parse(stdout) as { tasks: object[] };
+    const result = json<{ tasks: object[] }>('schedule', sample);
     expect(Object.keys(result)).toEqual(
       expect.arrayContaining(['planStart', 'openingDate', 'feasibleOpening', 'conflicts', 'tasks']),
     );
@@ -59,9 +61,8 @@ describe('the command line', { timeout: 120_000 }, () => {
   });
 
   it('says of each task why it stands on its date, when asked', () => {
-    const asked = ['schedule', 'assets/samples/vilnius-dental.clinicplan', '--today', '2026-11-24', '--why'];
-    const { tasks } = JSON.parse(plan(...asked, '--json').stdout) as { tasks: { id: string; why: string }[] };
-    const text = plan(...asked).stdout;
+    const { tasks } = json<{ tasks: { id: string; why: string }[] }>('schedule', sample, '--why');
+    const text = plan('schedule', sample, '--why', ...today).stdout;
     for (const { id, why } of tasks) {
       expect(why, id).toMatch(/^[^{}]+\.$/);
       expect(text).toContain(why);
@@ -70,10 +71,7 @@ describe('the command line', { timeout: 120_000 }, () => {
   });
 
   it('projects with the agreed names', () => {
-    const result = JSON.parse(plan('project', sample, '--today', '2026-11-24', '--json').stdout) as {
-      months: object[];
-      summary: object;
-    };
+    const result = json<{ months: object[]; summary: object }>('project', sample);
     expect(Object.keys(result)).toEqual(expect.arrayContaining(['months', 'channels', 'summary']));
     expect(Object.keys(result.months[0] ?? {})).toEqual(
       'month spend leads booked demand waiting seen returning active revenue contribution fixed oneOff net cash'.split(
@@ -90,9 +88,7 @@ describe('the command line', { timeout: 120_000 }, () => {
   });
 
   it('shows that the nine-week sample cannot make its date, and that the others can', () => {
-    const conflictsOf = (file: string) =>
-      (JSON.parse(plan('schedule', file, '--today', '2026-11-24', '--json').stdout) as { conflicts: object[] })
-        .conflicts;
+    const conflictsOf = (file: string) => json<{ conflicts: object[] }>('schedule', file).conflicts;
     expect(conflictsOf('assets/samples/diagnostic-9-weeks.clinicplan').length).toBeGreaterThan(0);
     expect(conflictsOf('assets/samples/kaunas-multidisciplinary.clinicplan')).toEqual([]);
     expect(conflictsOf(sample)).toEqual([]);
@@ -136,7 +132,7 @@ describe('the command line', { timeout: 120_000 }, () => {
   });
 
   it('projects with honest uncertainty: the same seed gives the same bands, low below middle below high', () => {
-    const asked = ['project', sample, '--today', '2026-11-24', '--draws', '200', '--seed', '7', '--json'];
+    const asked = ['project', sample, ...today, '--draws', '200', '--seed', '7', '--json'];
     const first = plan(...asked);
     expect(plan(...asked).stdout).toBe(first.stdout);
     const { bands, probabilities, months } = JSON.parse(first.stdout) as {
@@ -163,13 +159,11 @@ describe('the command line', { timeout: 120_000 }, () => {
 
   it('sets the scenarios that a new plan starts with beside each other, and projects one by its id or name', () => {
     const file = join(folder, 'scenarios.clinicplan');
-    const kind = ['--kind', 'aesthetic', '--country', 'LT', '--language', 'lt', '--currency', 'EUR'];
-    plan('new', ...kind, '--start', '2026-11-24', '--opening', '2027-09-01', '--out', file);
-    const { stdout } = plan('scenarios', file, '--today', '2026-11-24', '--json');
-    const compared = JSON.parse(stdout) as {
-      plan: { fundingNeeded: number; lowestCash: number };
-      scenarios: { id: string; name: string; changes: object; figures: { lowestCash: number } }[];
-    };
+    plan(...make({ '--kind': 'aesthetic', '--language': 'lt', '--out': file }));
+    const compared = json<{
+      plan: { lowestCash: number };
+      scenarios: { id: string; name: string; figures: { lowestCash: number } }[];
+    }>('scenarios', file);
     expect(compared.scenarios.map(({ id, name }) => [id, name])).toEqual([
       ['cautious', 'Atsargus'],
       ['expected', 'Tikėtinas'],
@@ -180,12 +174,11 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(cautious).toBeLessThan(compared.plan.lowestCash);
     expect(hopeful).toBeGreaterThan(compared.plan.lowestCash);
     const lowest = (wanted: string) => {
-      const projected = plan('project', file, '--today', '2026-11-24', '--json', '--scenario', wanted);
-      const { months } = JSON.parse(projected.stdout) as { months: { cash: number }[] };
+      const { months } = json<{ months: { cash: number }[] }>('project', file, '--scenario', wanted);
       return Math.min(...months.map(({ cash }) => cash));
     };
     expect([lowest('cautious'), lowest('atsargus')]).toEqual([cautious, cautious]);
-    expect(plan('project', file, '--scenario', 'worst')).toEqual({
+    expect(plan('project', file, ...today, '--scenario', 'worst')).toEqual({
       status: 1,
       stdout: '',
       stderr:
@@ -201,8 +194,8 @@ describe('the command line', { timeout: 120_000 }, () => {
       JSON.stringify({ ...(JSON.parse(readFileSync(sample, 'utf8')) as object), scenarios: [early] }),
     );
     const refusal = 'The opening (2026-01-05) is before the start of the plan (2026-09-14). Move one of them.\n';
-    expect(plan('scenarios', file, '--today', '2026-11-24').stderr).toBe(refusal);
-    expect(plan('project', file, '--today', '2026-11-24', '--scenario', 'early')).toEqual({
+    expect(plan('scenarios', file, ...today).stderr).toBe(refusal);
+    expect(plan('project', file, ...today, '--scenario', 'early')).toEqual({
       status: 1,
       stdout: '',
       stderr: refusal,
@@ -211,12 +204,11 @@ describe('the command line', { timeout: 120_000 }, () => {
 
   it('advises with the agreed names, and in words: verdicts, risks, tasks of the week', () => {
     const file = 'assets/samples/bristol-aesthetic.clinicplan';
-    const asked = ['advise', file, '--today', '2026-11-24'];
-    const { verdicts, risks, next } = JSON.parse(plan(...asked, '--json').stdout) as {
-      verdicts: { channelId: string; verdict: string; probability: number; reason: string }[];
-      risks: { key: string; score: number; name: string }[];
+    const { verdicts, risks, next } = json<{
+      verdicts: { channelId: string; verdict: string; reason: string }[];
+      risks: { key: string; name: string }[];
       next: string[];
-    };
+    }>('advise', file);
     const document = JSON.parse(readFileSync(file, 'utf8')) as {
       channels: { id: string; name: string }[];
       tasks: { id: string; title: string }[];
@@ -227,7 +219,7 @@ describe('the command line', { timeout: 120_000 }, () => {
       expect(document.channels.map(({ id }) => id)).toContain(one.channelId);
     }
     expect(risks.map(({ key }) => key).toSorted()).toEqual(['G1.1', 'G1.2', 'G1.3', 'G1.4', 'G1.5', 'G1.6', 'G1.7']);
-    const text = plan(...asked).stdout;
+    const text = plan('advise', file, ...today).stdout;
     for (const { reason } of verdicts) expect(text).toContain(reason);
     for (const { name } of risks) expect(text).toContain(name);
     for (const id of next) expect(text).toContain(document.tasks.find((task) => task.id === id)!.title);
@@ -240,25 +232,16 @@ describe('the command line', { timeout: 120_000 }, () => {
     writeFileSync(wrongAnswers, '{ "budget": {} }');
     const out = join(folder, 'never.clinicplan');
     const nowhere = join(folder, 'nowhere', 'never.clinicplan');
-    const make = (changes: Readonly<Record<string, string>>) =>
-      Object.entries({
-        '--kind': 'dental',
-        '--country': 'LT',
-        '--currency': 'EUR',
-        '--start': '2026-11-24',
-        '--opening': '2027-09-01',
-        '--out': out,
-        ...changes,
-      }).flat();
+    const refused = (changes: Readonly<Record<string, string>>) => make({ '--out': out, ...changes });
     const refusals: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
-      [['new', ...make({ '--answers': answers })], /answers\.json is not JSON/],
-      [['new', ...make({ '--answers': wrongAnswers })], /^The answers in .* are not of the expected form/],
-      [['new', ...make({ '--answers': join(folder, 'none.json') })], /none\.json cannot be read/],
-      [['new', ...make({ '--opening': '2027-02-31' })], /^2027-02-31 is no date/],
-      [['new', ...make({ '--country': 'Lithuania' })], /^The country must be two capital letters/],
-      [['new', ...make({ '--kind': 'veterinary' })], /^Option '--kind <kind>' argument 'veterinary' is invalid/],
-      [['new', ...make({ '--out': nowhere })], /^The folder .*nowhere does not exist/],
-      [['new', ...make({ '--out': folder })], /cannot be written/],
+      [refused({ '--answers': answers }), /answers\.json is not JSON/],
+      [refused({ '--answers': wrongAnswers }), /^The answers in .* are not of the expected form/],
+      [refused({ '--answers': join(folder, 'none.json') }), /none\.json cannot be read/],
+      [refused({ '--opening': '2027-02-31' }), /^2027-02-31 is no date/],
+      [refused({ '--country': 'Lithuania' }), /^The country must be two capital letters/],
+      [refused({ '--kind': 'veterinary' }), /^Option '--kind <kind>' argument 'veterinary' is invalid/],
+      [refused({ '--out': nowhere }), /^The folder .*nowhere does not exist/],
+      [refused({ '--out': folder }), /cannot be written/],
       [['export', sample, '--format', 'pdf', '--out', nowhere], /^The folder .*nowhere does not exist/],
       [['export', sample, '--format', 'docx', '--out', out], /argument 'docx' is invalid/],
       [['allocate', sample, '--monthly', 'lots'], /^lots is no amount/],
