@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { defaultBudget } from '#shared/budget/defaults.ts';
+import { explain } from '#shared/budget/explain/explain.ts';
+import type { Explained } from '#shared/budget/explain/types.ts';
+import { project } from '#shared/budget/project.ts';
+import type { ProjectionInput } from '#shared/budget/types.ts';
+import english from '#shared/content/en/channels.json' with { type: 'json' };
+import type { Plan } from '#shared/plan/schema.ts';
+import { somePlan } from '#tests/fixtures/somePlan.ts';
+
+const plan: Plan = { ...somePlan(), ...defaultBudget(somePlan().profile, english) };
+
+function explained(of: Plan): Explained {
+  const input: ProjectionInput = {
+    planStart: of.profile.planStart,
+    openingDate: of.profile.openingDate,
+    channels: of.channels,
+    economics: of.economics,
+    websiteLive: null,
+    trained: null,
+    costs: [],
+  };
+  const outcome = project(input);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return { plan: of, input, projection: outcome.value };
+}
+
+describe('where an input comes from', () => {
+  it('is the place in the plan as scenarios name it', () => {
+    const context = explained(plan);
+    const { month } = context.projection.months.at(-1)!;
+    const origins = explain(context, { of: 'month', line: 'contribution', month })!
+      .parts()
+      .map(({ origin }) => origin);
+    expect(origins).toEqual([null, expect.objectContaining({ kind: 'plan', path: 'economics.margin' })]);
+    const spend = explain(context, { of: 'channel', channelId: 'social', line: 'spend', month })!;
+    expect(spend.origin).toMatchObject({ kind: 'plan', path: `channels.social.spend.${month}` });
+  });
+
+  it('is an estimate of the planner until the user changes it, with the published figure to compare it with', () => {
+    const changed = {
+      ...plan,
+      channels: plan.channels.map((one) =>
+        one.id === 'social' ? { ...one, funnel: { ...one.funnel, bookingRate: 0.5 } } : one,
+      ),
+    };
+    const context = explained(changed);
+    const { month } = context.projection.months.at(-1)!;
+    const origin = (channelId: string) =>
+      explain(context, { of: 'channel', channelId, line: 'booked', month })!
+        .parts()
+        .find(({ symbol }) => symbol === 'bookingRate')!.origin;
+    expect(origin('seo')).toMatchObject({ source: 'estimate', published: 'bookingRate' });
+    expect(origin('social')).toMatchObject({ source: 'own', published: 'bookingRate' });
+  });
+
+  it('is the scenario where the scenario changes it', () => {
+    const scenario = { id: 'cautious', name: 'Cautious', changes: { 'economics.margin': 0.4 } };
+    const changed = { ...plan, economics: { ...plan.economics, margin: 0.4 } };
+    const context = { ...explained(changed), scenario };
+    const value = explain(context, { of: 'summary', figure: 'patientValue' })!;
+    const origin = (symbol: string) => value.parts().find((part) => part.symbol === symbol)!.origin;
+    expect(origin('margin')).toEqual({ kind: 'scenario', path: 'economics.margin', scenarioId: 'cautious' });
+    expect(origin('churn')).toMatchObject({ kind: 'plan' });
+  });
+});
