@@ -1,30 +1,10 @@
-import { MantineProvider } from '@mantine/core';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useMemo } from 'react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { startWords } from '#renderer/i18n/index.ts';
 import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
-import { derive, DerivedContext } from '#renderer/state/derived.ts';
-import { changePlan, usePlan, usePlanStore } from '#renderer/state/planStore.ts';
-import { useView } from '#renderer/state/view.ts';
-import { repository } from '#renderer/storage/index.ts';
+import { changePlan } from '#renderer/state/planStore.ts';
 import type { Channel } from '#shared/plan/schema.ts';
+import { drawScreen, openPlan, planNow, undo, undoable } from '#tests/component/openPlan.tsx';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
-
-const noHolidays: readonly string[] = [];
-
-function Screen() {
-  const plan = usePlan();
-  const derived = useMemo(() => derive(plan, '2027-01-04', noHolidays), [plan]);
-  return (
-    <MantineProvider env="test">
-      <DerivedContext value={derived}>
-        <BudgetScreen part="grid" />
-      </DerivedContext>
-    </MantineProvider>
-  );
-}
 
 const channel = (id: string, spend: Channel['spend']): Channel => ({
   id,
@@ -47,27 +27,21 @@ const channel = (id: string, spend: Channel['spend']): Channel => ({
 
 /** Opens the grid: two channels, from January 2027, the clinic opening in March. */
 async function openGrid() {
-  await startWords('en');
   const plan = somePlan({
     channels: [channel('Search', { '2027-01': 1000, '2027-02': 1200 }), channel('Radio', {})],
   });
   plan.profile.planStart = '2027-01-01';
   plan.profile.openingDate = '2027-03-01';
   plan.tasks = [];
-  await usePlanStore.getState().close();
-  await repository.remove('plan-1').catch(() => undefined);
-  await repository.add(plan);
-  await usePlanStore.getState().open('plan-1');
-  render(<Screen />);
-  const user = userEvent.setup();
+  await openPlan(plan);
+  const { user } = drawScreen({ budget: BudgetScreen }, 'budget/grid', '2027-01-04');
   await user.click(cell('Search, Jan 27'));
   await waitFor(() => expect(cell('Search, Jan 27')).toHaveFocus());
   return user;
 }
 
 const cell = (start: string) => screen.getByRole('cell', { name: new RegExp(`^${start}`) });
-const spendOf = (name: string) => usePlanStore.getState().plan?.channels.find((one) => one.name === name)?.spend;
-const undoable = () => usePlanStore.getState().past.length;
+const spendOf = (name: string) => planNow().channels.find((one) => one.name === name)?.spend;
 const focused = (start: string) => waitFor(() => expect(cell(start)).toHaveFocus());
 
 describe('the budget grid as a spreadsheet', () => {
@@ -162,7 +136,7 @@ describe('the budget grid as a spreadsheet', () => {
 
 describe('spend beyond the projection', () => {
   it('is said to be left out, with the way to the field that lengthens the projection', async () => {
-    await openGrid();
+    const user = await openGrid();
     expect(screen.queryByText(/is beyond the projection/)).toBeNull();
     changePlan((plan) => {
       plan.channels[0]!.spend['2031-05'] = 700;
@@ -171,9 +145,8 @@ describe('spend beyond the projection', () => {
     expect(await screen.findByText(/€750 planned after March 2029 is beyond the projection/)).toHaveTextContent(
       '(Search, Radio)',
     );
-    await userEvent.click(screen.getByRole('button', { name: 'Lengthen the projection' }));
-    expect(useView.getState().wantedInput).toBe('economics.horizonMonths');
-    useView.getState().reset();
+    await user.click(screen.getByRole('button', { name: 'Lengthen the projection' }));
+    await waitFor(() => expect(screen.getByLabelText('Months projected after the opening')).toHaveFocus());
   });
 });
 
@@ -207,7 +180,7 @@ describe('the panel of a channel', () => {
     await user.clear(carried);
     await user.type(carried, '45');
     await user.tab();
-    expect(usePlanStore.getState().plan?.channels[0]?.response.carryover).toBe(0.45);
+    expect(planNow().channels[0]?.response.carryover).toBe(0.45);
     expect(undoable()).toBe(1);
   });
 
@@ -215,9 +188,9 @@ describe('the panel of a channel', () => {
     const user = await openGrid();
     await user.click(screen.getByRole('button', { name: 'Search' }));
     await user.click(screen.getByRole('button', { name: 'Remove this channel' }));
-    expect(usePlanStore.getState().plan?.channels.map(({ name }) => name)).toEqual(['Radio']);
+    expect(planNow().channels.map(({ name }) => name)).toEqual(['Radio']);
     expect(screen.queryByRole('complementary')).toBeNull();
-    usePlanStore.getState().undo();
+    undo();
     await user.click(await screen.findByRole('button', { name: 'Search' }));
     await user.click(screen.getByLabelText('Name'));
     await user.keyboard('{Escape}');

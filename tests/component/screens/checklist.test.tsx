@@ -1,7 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Task } from '#shared/plan/schema.ts';
-import { openRoadmap, plan, task, today, undo, undoable } from '#tests/component/roadmapScreen.tsx';
+import { planNow, undo, undoable } from '#tests/component/openPlan.tsx';
+import { openRoadmap, task, today } from '#tests/component/roadmapScreen.tsx';
 import { someTask } from '#tests/fixtures/somePlan.ts';
 
 const finished = { percent: 1, actualStart: '2026-11-16', actualFinish: '2026-11-20' };
@@ -20,7 +21,7 @@ const tasks = (): Task[] => [
 const open = () => openRoadmap('checklist', tasks());
 const cell = (name: string | RegExp) => within(screen.getByRole('grid')).getByRole('gridcell', { name });
 const focusOn = (name: string) => act(() => cell(name).focus());
-const titles = () => plan().tasks.map(({ title }) => title);
+const titles = () => planNow().tasks.map(({ title }) => title);
 const shown = () =>
   within(screen.getByRole('grid'))
     .getAllByRole('row')
@@ -45,7 +46,7 @@ describe('the keyboard in the checklist', () => {
       'Design the rooms',
       'Open the doors',
     ]);
-    expect(plan().tasks[1]?.phase).toBe('location');
+    expect(planNow().tasks[1]?.phase).toBe('location');
     expect(cell('Measure the rooms')).toHaveFocus();
     act(undo);
     act(undo);
@@ -60,7 +61,7 @@ describe('the keyboard in the checklist', () => {
     await user.keyboard('{Control>}a{/Control}');
     await user.clear(screen.getByRole('textbox', { name: 'Working days: Read the contract' }));
     await user.keyboard('12{Enter}');
-    expect(plan().tasks[2]).toMatchObject({ title: 'Read the contract', owner: 'La', durationDays: 12 });
+    expect(planNow().tasks[2]).toMatchObject({ title: 'Read the contract', owner: 'La', durationDays: 12 });
   });
 
   it('leaves no trace of a task that never got a title', async () => {
@@ -132,7 +133,7 @@ describe('the keyboard in the checklist', () => {
     const user = await open();
     focusOn('Sign the lease');
     await user.paste('- Call the notary\tRūta\t3\n- Pay the deposit\n');
-    expect(plan().tasks.slice(2, 4)).toMatchObject([
+    expect(planNow().tasks.slice(2, 4)).toMatchObject([
       { title: 'Call the notary', owner: 'Rūta', durationDays: 3, phase: 'location' },
       { title: 'Pay the deposit', phase: 'location' },
     ]);

@@ -1,63 +1,28 @@
-import { MantineProvider } from '@mantine/core';
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useMemo } from 'react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { memoryLocation } from 'wouter/memory-location';
-import { Router, useLocation } from 'wouter';
 import { defaultBudget } from '#shared/budget/defaults.ts';
 import english from '#shared/content/en/channels.json' with { type: 'json' };
 import type { Language, Plan } from '#shared/plan/schema.ts';
-import { startWords } from '#renderer/i18n/index.ts';
 import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
 import OverviewScreen from '#renderer/screens/overview/OverviewScreen.tsx';
-import { derive, DerivedContext } from '#renderer/state/derived.ts';
-import { changePlan, usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { changePlan } from '#renderer/state/planStore.ts';
 import { useView } from '#renderer/state/view.ts';
-import { repository } from '#renderer/storage/index.ts';
+import { drawScreen, openPlan, planNow, undo } from '#tests/component/openPlan.tsx';
 import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
-
-const noHolidays: readonly string[] = [];
-
-/** The budget at the part that the address names, or the overview. */
-function Screen() {
-  const plan = usePlan();
-  const derived = useMemo(() => derive(plan, '2027-01-04', noHolidays), [plan]);
-  const [place] = useLocation();
-  const [, , , section, part] = place.split('/');
-  return (
-    <DerivedContext value={derived}>
-      {section === 'overview' ? <OverviewScreen /> : <BudgetScreen part={part ?? null} />}
-    </DerivedContext>
-  );
-}
 
 /** Opens a plan of a dental clinic with the planner's own proposal, from January 2027, opening in March. */
 async function open(
   part: string,
   { language = 'en', change }: { language?: Language; change?: (plan: Plan) => void } = {},
 ) {
-  await startWords(language);
   const plan = somePlan();
   plan.profile = { ...plan.profile, planStart: '2027-01-01', openingDate: '2027-03-01' };
   Object.assign(plan, defaultBudget(plan.profile, english));
   plan.economics.horizonMonths = 12;
   plan.tasks = [someTask({ id: 'chair', title: 'Buy the chair', cost: 9_000, durationDays: 5 })];
   change?.(plan);
-  await usePlanStore.getState().close();
-  useView.getState().reset();
-  await repository.remove('plan-1').catch(() => undefined);
-  await repository.add(plan);
-  await usePlanStore.getState().open('plan-1');
-  const { hook, history } = memoryLocation({ path: `/plan/plan-1/${part}`, record: true });
-  render(
-    <MantineProvider env="test">
-      <Router hook={hook}>
-        <Screen />
-      </Router>
-    </MantineProvider>,
-  );
-  return { user: userEvent.setup(), place: () => history.at(-1) };
+  await openPlan(plan, language);
+  return drawScreen({ budget: BudgetScreen, overview: OverviewScreen }, part, '2027-01-04');
 }
 
 const panel = () => screen.findByRole('complementary', { name: 'How this number is made' });
@@ -128,7 +93,7 @@ describe('a number of the projection', () => {
     await opened(/^Value of a patient, €/);
     changePlan((plan) => void (plan.economics.margin = 0.31));
     expect(await screen.findByRole('group', { name: /^Value of a patient, €316\.\d/ })).toBeVisible();
-    usePlanStore.getState().undo();
+    undo();
     expect(await screen.findByRole('group', { name: /^Value of a patient, €632\.\d/ })).toBeVisible();
   });
 
@@ -207,7 +172,7 @@ describe('an input behind a number', () => {
     await user.click(await screen.findByRole('button', { name: 'Change it in the grid' }));
     await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Social networks, Mar 27/));
     await user.keyboard('4321{Enter}');
-    expect(usePlanStore.getState().plan?.channels[1]?.spend['2027-03']).toBe(4321);
+    expect(planNow().channels[1]?.spend['2027-03']).toBe(4321);
     expect(await screen.findByRole('group', { name: 'Marketing, Social networks, March 2027, €4,321' })).toBeVisible();
   });
 

@@ -1,58 +1,24 @@
-import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useMemo } from 'react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Router } from 'wouter';
-import { memoryLocation } from 'wouter/memory-location';
-import { startWords } from '#renderer/i18n/index.ts';
 import GuideScreen from '#renderer/screens/guide/GuideScreen.tsx';
 import { pages, stages } from '#renderer/screens/guide/pages.ts';
-import { derive, DerivedContext } from '#renderer/state/derived.ts';
-import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
-import { useView } from '#renderer/state/view.ts';
-import { repository } from '#renderer/storage/index.ts';
+import { drawScreen, openPlan, planNow, undo, undoable } from '#tests/component/openPlan.tsx';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
-
-const today = '2026-11-24';
-const noHolidays: readonly string[] = [];
-
-function Screen({ hook }: { readonly hook: ReturnType<typeof memoryLocation>['hook'] }) {
-  const plan = usePlan();
-  const [place] = hook();
-  const derived = useMemo(() => derive(plan, today, noHolidays), [plan]);
-  return (
-    <MantineProvider>
-      <DerivedContext value={derived}>
-        <GuideScreen part={place.split('/')[4] ?? null} />
-      </DerivedContext>
-    </MantineProvider>
-  );
-}
 
 /** Opens the guide at a place of its own, `name` or none. */
 async function openGuide(page?: string) {
-  const location = memoryLocation({ path: `/plan/plan-1/guide${page ? `/${page}` : ''}` });
-  render(
-    <Router hook={location.hook}>
-      <Screen hook={location.hook} />
-    </Router>,
-  );
+  const { user } = drawScreen({ guide: GuideScreen }, page ? `guide/${page}` : 'guide', '2026-11-24');
   await screen.findByRole('heading', { level: 1 });
   // The focus comes once the page's body is there.
   await waitFor(() => expect(document.body).not.toHaveFocus());
-  return userEvent.setup();
+  return user;
 }
 
 const question = () => screen.getByRole('heading', { level: 1 }).textContent;
 
 beforeEach(async () => {
-  await startWords('en');
-  useView.getState().reset();
-  await usePlanStore.getState().close();
   const plan = somePlan();
-  await repository.add({ ...plan, profile: { ...plan.profile, city: '' } });
-  await usePlanStore.getState().open('plan-1');
+  await openPlan({ ...plan, profile: { ...plan.profile, city: '' } });
 });
 
 describe('the guide', () => {
@@ -63,8 +29,8 @@ describe('the guide', () => {
     await user.clear(name);
     await user.type(name, 'Harbour Dental{Enter}');
     expect(question()).toBe('What kind of clinic is it?');
-    expect(usePlanStore.getState().plan?.name).toBe('Harbour Dental');
-    expect(usePlanStore.getState().past).toHaveLength(1);
+    expect(planNow().name).toBe('Harbour Dental');
+    expect(undoable()).toBe(1);
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(question()).toBe('Where does it open?');
     await user.click(screen.getByRole('button', { name: 'Back' }));
@@ -81,7 +47,7 @@ describe('the guide', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(question()).toBe('How large is the clinic?');
     expect(rooms).toHaveFocus();
-    expect(usePlanStore.getState().plan?.profile.answers.rooms).toBe(3);
+    expect(planNow().profile.answers.rooms).toBe(3);
   });
 
   it('opens where it was left, and else at the first page without an answer', async () => {
@@ -106,14 +72,14 @@ describe('the guide', () => {
   it('says beside the question what the answers on this page change, until they are undone', async () => {
     const user = await openGuide('xray');
     const beside = screen.getByRole('complementary', { name: 'What this makes of your plan' });
-    const before = usePlanStore.getState().plan?.tasks.length ?? 0;
+    const before = planNow().tasks.length;
     await user.click(screen.getByRole('radio', { name: 'No' }));
     await user.click(screen.getByRole('radio', { name: 'Yes' }));
-    const added = (usePlanStore.getState().plan?.tasks.length ?? 0) - before;
+    const added = planNow().tasks.length - before;
     expect(added).toBeGreaterThan(0);
     expect(beside).toHaveTextContent(`${added} task${added > 1 ? 's' : ''} more`);
-    usePlanStore.getState().undo();
-    usePlanStore.getState().undo();
+    undo();
+    undo();
     expect(await within(beside).findByText(`${before}`)).toBeInTheDocument();
     expect(beside).not.toHaveTextContent('Changed on this page');
   });

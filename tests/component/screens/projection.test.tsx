@@ -1,47 +1,22 @@
-import { MantineProvider } from '@mantine/core';
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useMemo } from 'react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { startWords } from '#renderer/i18n/index.ts';
 import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
-import { derive, DerivedContext } from '#renderer/state/derived.ts';
-import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
-import { repository } from '#renderer/storage/index.ts';
+import { changePlan } from '#renderer/state/planStore.ts';
+import { drawScreen, openPlan, planNow, undoable } from '#tests/component/openPlan.tsx';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
-
-const noHolidays: readonly string[] = [];
-
-function Screen({ part }: { readonly part: string }) {
-  const plan = usePlan();
-  const derived = useMemo(() => derive(plan, '2027-01-04', noHolidays), [plan]);
-  return (
-    <MantineProvider env="test">
-      <DerivedContext value={derived}>
-        <BudgetScreen part={part} />
-      </DerivedContext>
-    </MantineProvider>
-  );
-}
 
 /** Opens a part of the budget of a plan from January 2027 that opens in February and is projected for a year. */
 async function open(part: string) {
-  await startWords('en');
   const plan = somePlan({ channels: [] });
   plan.profile.planStart = '2027-01-01';
   plan.profile.openingDate = '2027-02-01';
   plan.tasks = [];
   plan.economics.horizonMonths = 12;
-  await usePlanStore.getState().close();
-  await repository.remove('plan-1').catch(() => undefined);
-  await repository.add(plan);
-  await usePlanStore.getState().open('plan-1');
-  render(<Screen part={part} />);
-  return userEvent.setup();
+  await openPlan(plan);
+  return drawScreen({ budget: BudgetScreen }, `budget/${part}`, '2027-01-04').user;
 }
 
-const economics = () => usePlanStore.getState().plan?.economics;
-const undoable = () => usePlanStore.getState().past.length;
+const economics = () => planNow().economics;
 
 describe('the projection as a table', () => {
   it('is by months, or by calendar quarters that say when they are not whole', async () => {
@@ -78,7 +53,7 @@ describe('the economics behind the projection', () => {
 
   it('says at the field that the projection would be too long, and keeps the number so that it can be mended', async () => {
     const user = await open('economics');
-    usePlanStore.getState().change((plan) => void (plan.profile.openingDate = '2029-02-01'));
+    changePlan((plan) => void (plan.profile.openingDate = '2029-02-01'));
     const months = await screen.findByLabelText('Months projected after the opening');
     await user.clear(months);
     await user.type(months, '80{Enter}');

@@ -1,60 +1,26 @@
-import { MantineProvider } from '@mantine/core';
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useMemo } from 'react';
-import { beforeEach, describe, expect, it } from 'vitest';
-import RoadmapScreen from '#renderer/screens/roadmap/RoadmapScreen.tsx';
-import { startWords } from '#renderer/i18n/index.ts';
-import { derive, DerivedContext } from '#renderer/state/derived.ts';
-import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
-import { useView } from '#renderer/state/view.ts';
-import { repository } from '#renderer/storage/index.ts';
-import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openRoadmap, task, today } from '#tests/component/roadmapScreen.tsx';
+import { someTask } from '#tests/fixtures/somePlan.ts';
 
-const today = '2026-11-24';
-const noHolidays: readonly string[] = [];
-
-function Screen({ part }: { readonly part: string }) {
-  const plan = usePlan();
-  const derived = useMemo(() => derive(plan, today, noHolidays), [plan]);
-  return (
-    <MantineProvider>
-      <DerivedContext value={derived}>
-        <RoadmapScreen part={part} />
-      </DerivedContext>
-    </MantineProvider>
-  );
-}
-
-beforeEach(async () => {
-  await startWords('en');
-  useView.getState().reset();
-  await usePlanStore.getState().close();
-  await repository.add(
-    somePlan({
-      tasks: [
-        someTask({ id: 'lease', title: 'Sign the lease', phase: 'location' }),
-        someTask({
-          id: 'design',
-          title: 'Design the rooms',
-          phase: 'premises',
-          dependsOn: [{ taskId: 'lease', type: 'FS', lagDays: 0 }],
-        }),
-      ],
-    }),
-  );
-  await usePlanStore.getState().open('plan-1');
-});
+const tasks = [
+  someTask({ id: 'lease', title: 'Sign the lease', phase: 'location' }),
+  someTask({
+    id: 'design',
+    title: 'Design the rooms',
+    phase: 'premises',
+    dependsOn: [{ taskId: 'lease', type: 'FS', lagDays: 0 }],
+  }),
+];
 
 describe('the checklist', () => {
   it('ticks with the space bar, moves with the arrows and opens with Enter', async () => {
-    const user = userEvent.setup();
-    render(<Screen part="checklist" />);
+    const user = await openRoadmap('checklist', tasks);
     await user.click(screen.getByRole('gridcell', { name: 'Sign the lease' }));
     await user.keyboard('{Escape}');
     screen.getByRole('gridcell', { name: 'Sign the lease' }).focus();
     await user.keyboard(' ');
-    expect(usePlanStore.getState().plan?.tasks[0]?.progress).toEqual({
+    expect(task('lease').progress).toEqual({
       percent: 1,
       actualStart: today,
       actualFinish: today,
@@ -66,8 +32,7 @@ describe('the checklist', () => {
   });
 
   it('shows only what the search asks for', async () => {
-    const user = userEvent.setup();
-    render(<Screen part="checklist" />);
+    const user = await openRoadmap('checklist', tasks);
     await user.type(screen.getByLabelText('Search tasks and owners'), 'design');
     const grid = screen.getByRole('grid');
     expect(within(grid).queryByText('Sign the lease')).toBeNull();
@@ -76,8 +41,8 @@ describe('the checklist', () => {
 });
 
 describe('the timeline', () => {
-  it('says of every bar from when to when it runs', () => {
-    render(<Screen part="timeline" />);
+  it('says of every bar from when to when it runs', async () => {
+    await openRoadmap('timeline', tasks);
     expect(screen.getByRole('button', { name: 'Sign the lease: 24 Nov 2026 to 30 Nov 2026' })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Design the rooms: 1 Dec 2026 to 7 Dec 2026' })).toBeInTheDocument();
   });

@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useView } from '#renderer/state/view.ts';
-import { openRoadmap, plan, task, today, undo } from '#tests/component/roadmapScreen.tsx';
+import { planNow, undo } from '#tests/component/openPlan.tsx';
+import { openRoadmap, task, today } from '#tests/component/roadmapScreen.tsx';
 import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 
 const lease = someTask({ id: 'lease', title: 'Sign the lease', owner: 'Rūta', durationDays: 10 });
@@ -70,13 +71,13 @@ describe('another opening date', () => {
     await user.type(panel().getByLabelText('Opening date to try'), '2026-12-11');
     // Twenty working days from 24 November end on Monday 21 December, seven after the morning of the 11th.
     expect(panel().getByText('“Design the rooms” misses it by 7 working days.')).toBeInTheDocument();
-    expect(plan().profile.openingDate).toBe('2027-09-01');
+    expect(planNow().profile.openingDate).toBe('2027-09-01');
     await user.click(panel().getByRole('button', { name: 'Look at 22 Dec 2026' }));
     expect(panel().getByText(/Everything fits/)).toBeInTheDocument();
     await user.click(panel().getByRole('button', { name: 'Move the opening to 22 December 2026' }));
-    expect(plan().profile.openingDate).toBe('2026-12-22');
+    expect(planNow().profile.openingDate).toBe('2026-12-22');
     act(undo);
-    expect(plan().profile.openingDate).toBe('2027-09-01');
+    expect(planNow().profile.openingDate).toBe('2027-09-01');
   });
 
   it('steps by weeks, to a day that works', async () => {
@@ -102,7 +103,7 @@ describe('another opening date', () => {
     const user = await openRoadmap('checklist', [lease, design], opensOn('2026-12-04'));
     await user.click(screen.getByRole('button', { name: 'See what an opening on 22 December 2026 changes' }));
     expect(panel().getByLabelText('Opening date to try')).toHaveValue('2026-12-22');
-    expect(plan().profile.openingDate).toBe('2026-12-04');
+    expect(planNow().profile.openingDate).toBe('2026-12-04');
   });
 });
 
@@ -112,8 +113,8 @@ describe('baselines', () => {
     act(() => useView.getState().openSide('baselines'));
     await user.type(panel().getByLabelText('Name'), 'First promise');
     await user.click(panel().getByRole('button', { name: 'Save a baseline' }));
-    expect(plan().baselines).toMatchObject([{ name: 'First promise', savedOn: today }]);
-    expect(useView.getState().baselineId).toBe(plan().baselines[0]?.id);
+    expect(planNow().baselines).toMatchObject([{ name: 'First promise', savedOn: today }]);
+    expect(useView.getState().baselineId).toBe(planNow().baselines[0]?.id);
     expect(panel().getByText(/No task finishes on another day than planned/)).toBeInTheDocument();
     await user.keyboard('{Escape}');
     // The lease takes three days longer, so both slip.
@@ -123,8 +124,8 @@ describe('baselines', () => {
     expect(panel().getByText(/2 tasks finish on other days than planned/)).toBeInTheDocument();
     expect(panel().getAllByRole('row', { name: /Premises.*\+3/ })).toHaveLength(1);
     await user.click(panel().getByRole('button', { name: 'Remove the baseline First promise' }));
-    expect(plan().baselines).toEqual([]);
+    expect(planNow().baselines).toEqual([]);
     act(undo);
-    expect(plan().baselines).toHaveLength(1);
+    expect(planNow().baselines).toHaveLength(1);
   });
 });

@@ -1,31 +1,10 @@
-import { MantineProvider } from '@mantine/core';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useMemo } from 'react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
-import { startWords } from '#renderer/i18n/index.ts';
-import { derive, DerivedContext } from '#renderer/state/derived.ts';
-import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
-import { repository } from '#renderer/storage/index.ts';
 import type { Actual } from '#shared/plan/schema.ts';
+import { drawScreen, openPlan, planNow, undo } from '#tests/component/openPlan.tsx';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
 import { plainChannel } from '#tests/unit/budget/actuals/someActuals.ts';
-
-const today = '2027-06-10';
-const noHolidays: readonly string[] = [];
-
-function Screen() {
-  const plan = usePlan();
-  const derived = useMemo(() => derive(plan, today, noHolidays), [plan]);
-  return (
-    <MantineProvider env="test">
-      <DerivedContext value={derived}>
-        <BudgetScreen part="statistics" />
-      </DerivedContext>
-    </MantineProvider>
-  );
-}
 
 /** Opens a plan with the plain channel and these statistics of it. */
 async function open(actuals: readonly Partial<Actual>[] = []): Promise<void> {
@@ -51,16 +30,13 @@ async function open(actuals: readonly Partial<Actual>[] = []): Promise<void> {
   plan.profile.planStart = '2027-01-01';
   plan.profile.openingDate = '2027-01-04';
   plan.tasks = [];
-  await usePlanStore.getState().close();
-  await repository.remove('plan-1').catch(() => undefined);
-  await repository.add(plan);
-  await usePlanStore.getState().open('plan-1');
+  await openPlan(plan);
 }
 
-const actuals = () => usePlanStore.getState().plan?.actuals;
+const actuals = () => planNow().actuals;
+const draw = () => drawScreen({ budget: BudgetScreen }, 'budget/statistics', '2027-06-10').user;
 
 beforeEach(async () => {
-  await startWords('en');
   // The part is a chunk of its own; loaded here, so that no test waits for it.
   await import('#renderer/screens/budget/statistics/StatisticsView.tsx');
 });
@@ -68,8 +44,7 @@ beforeEach(async () => {
 describe('statistics that are typed in', () => {
   it('are stored by channel and month, and taken back with undo', async () => {
     await open();
-    const user = userEvent.setup();
-    render(<Screen />);
+    const user = draw();
     const grid = await screen.findByRole('grid', { name: 'What really happened' });
     const cell = within(grid).getByRole('cell', { name: 'Search, Mar 27' });
     fireEvent.pointerDown(cell, { button: 0 });
@@ -78,7 +53,7 @@ describe('statistics that are typed in', () => {
     expect(actuals()).toEqual([
       { channelId: 'search', month: '2027-03', spend: null, leads: 30, booked: null, attended: null, revenue: null },
     ]);
-    usePlanStore.getState().undo();
+    undo();
     expect(actuals()).toEqual([]);
   });
 
@@ -87,7 +62,7 @@ describe('statistics that are typed in', () => {
       { month: '2027-02', leads: 3 },
       { month: '2027-03', leads: 4 },
     ]);
-    render(<Screen />);
+    draw();
     expect(await screen.findByText('Statistics are missing for 1 channel')).toBeInTheDocument();
     expect(screen.getByText('Search: Apr 27 – May 27')).toBeInTheDocument();
   });
@@ -96,8 +71,7 @@ describe('statistics that are typed in', () => {
 describe('what the statistics say', () => {
   it('is a sentence a channel that opens into plan and reality, before and after', async () => {
     await open([{ spend: 1000, leads: 60, booked: 24, attended: 20, revenue: 1800 }]);
-    const user = userEvent.setup();
-    render(<Screen />);
+    const user = draw();
     expect(await screen.findByText('Keep and grow: 1. Keep testing: 0. Drop: 0.')).toBeInTheDocument();
     expect(screen.getByText(/likely that a patient costs less than €184.*Leads so far: 60\./)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Search: details' }));
@@ -109,7 +83,7 @@ describe('what the statistics say', () => {
 
   it('is a test plan while there are too few leads', async () => {
     await open([{ spend: 1000, leads: 6, booked: 6, attended: 6 }]);
-    render(<Screen />);
+    draw();
     expect(await screen.findByText(/Leads so far: 6; a verdict needs 20/)).toBeInTheDocument();
     // 17.2 patients at 0.4 * 0.7 (a desk that is not trained) * 0.8 a lead; 25 leads a month.
     expect(screen.getByRole('row', { name: /^Search 77 14 / })).toBeInTheDocument();
@@ -118,8 +92,7 @@ describe('what the statistics say', () => {
 
 describe('statistics from copied cells', () => {
   const paste = async (text: string) => {
-    const user = userEvent.setup();
-    render(<Screen />);
+    const user = draw();
     await user.click(await screen.findByRole('button', { name: 'Paste a table' }));
     fireEvent.change(await screen.findByLabelText('Cells copied from a spreadsheet, with their headings'), {
       target: { value: text },
@@ -136,7 +109,7 @@ describe('statistics from copied cells', () => {
       { month: '2027-02', spend: 1000.5, leads: 31, attended: 5 },
       { month: '2027-03', spend: 900, leads: 28, attended: null },
     ]);
-    usePlanStore.getState().undo();
+    undo();
     expect(actuals()).toMatchObject([{ month: '2027-02', spend: null, attended: 5 }]);
   });
 

@@ -2,7 +2,8 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Task } from '#shared/plan/schema.ts';
 import { useView } from '#renderer/state/view.ts';
-import { openRoadmap, plan, task, today, undo, undoable } from '#tests/component/roadmapScreen.tsx';
+import { planNow, undo, undoable } from '#tests/component/openPlan.tsx';
+import { openRoadmap, task, today } from '#tests/component/roadmapScreen.tsx';
 import { someTask } from '#tests/fixtures/somePlan.ts';
 
 const tasks = (): Task[] => [
@@ -154,7 +155,7 @@ describe('the panel of a task', () => {
   it('removes the task and what hung on it, which undo brings back', async () => {
     const user = await open('lease');
     await user.click(panel().getByRole('button', { name: 'Remove the task' }));
-    expect(plan().tasks.map(({ id }) => id)).toEqual(['bank', 'design']);
+    expect(planNow().tasks.map(({ id }) => id)).toEqual(['bank', 'design']);
     expect(task('design').dependsOn).toEqual([]);
     act(undo);
     expect(task('design').dependsOn).toHaveLength(1);

@@ -1,32 +1,13 @@
-import { MantineProvider } from '@mantine/core';
-import { act, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useMemo } from 'react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { uncertain } from '#shared/budget/monteCarlo.ts';
 import type { Plan } from '#shared/plan/schema.ts';
-import { startWords } from '#renderer/i18n/index.ts';
 import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
-import { derive, DerivedContext } from '#renderer/state/derived.ts';
-import { changePlan, usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { changePlan } from '#renderer/state/planStore.ts';
 import { useDrawsStore } from '#renderer/state/uncertain.ts';
-import { repository } from '#renderer/storage/index.ts';
 import type { DrawsEnd, DrawsRequest } from '#renderer/workers/runDraws.ts';
+import { drawScreen, openPlan, planNow, undo } from '#tests/component/openPlan.tsx';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
-
-const noHolidays: readonly string[] = [];
-
-function Screen() {
-  const plan = usePlan();
-  const derived = useMemo(() => derive(plan, '2027-01-04', noHolidays), [plan]);
-  return (
-    <MantineProvider env="test">
-      <DerivedContext value={derived}>
-        <BudgetScreen part="uncertainty" />
-      </DerivedContext>
-    </MantineProvider>
-  );
-}
 
 /** One run as the test sees it: what was asked, and how to go on with it. */
 interface Begun {
@@ -60,19 +41,13 @@ async function open(changes: (plan: Plan) => void = () => {}) {
   plan.profile.openingDate = '2027-02-01';
   plan.tasks = [];
   changes(plan);
-  await usePlanStore.getState().close();
-  await repository.remove('plan-1').catch(() => undefined);
-  await repository.add(plan);
-  await usePlanStore.getState().open('plan-1');
+  await openPlan(plan);
   const first = nextRun();
-  render(<Screen />);
-  return { user: userEvent.setup(), first: await first };
+  const { user } = drawScreen({ budget: BudgetScreen }, 'budget/uncertainty', '2027-01-04');
+  return { user, first: await first };
 }
 
-const openPlan = () => usePlanStore.getState().plan!;
-
 beforeEach(async () => {
-  await startWords('en');
   await import('#renderer/screens/budget/uncertainty/UncertaintyView.tsx');
   useDrawsStore.getState().cancel();
   begun.length = 0;
@@ -179,9 +154,9 @@ describe('what the draws say', () => {
     await finish(first);
     const second = nextRun();
     await user.click(await screen.findByRole('button', { name: 'Add a target' }));
-    expect(openPlan().targets).toEqual([{ line: 'cash', month: '2028-02', atLeast: 0 }]);
+    expect(planNow().targets).toEqual([{ line: 'cash', month: '2028-02', atLeast: 0 }]);
     const asked = await second;
-    expect(asked.request.spec.targets).toEqual(openPlan().targets);
+    expect(asked.request.spec.targets).toEqual(planNow().targets);
     const third = nextRun();
     const least = screen.getByLabelText('At least 1');
     await user.clear(least);
@@ -191,7 +166,7 @@ describe('what the draws say', () => {
       within(screen.getByRole('row', { name: /900,000,000/ })).getByText('in fewer than 1 of 100 cases'),
     ).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Remove the target: Cash, February 2028' }));
-    expect(openPlan().targets).toEqual([]);
+    expect(planNow().targets).toEqual([]);
   });
 });
 
@@ -202,12 +177,12 @@ describe('the ranges', () => {
     const { user } = await open();
     await user.clear(field('High'));
     await user.type(field('High'), '5{Enter}');
-    expect(openPlan().uncertainty['economics.churn']).toEqual({ low: 0.0225, typical: 0.03, high: 0.05 });
-    expect(Object.keys(openPlan().uncertainty).length).toBeGreaterThan(1);
+    expect(planNow().uncertainty['economics.churn']).toEqual({ low: 0.0225, typical: 0.03, high: 0.05 });
+    expect(Object.keys(planNow().uncertainty).length).toBeGreaterThan(1);
     await user.click(screen.getByRole('button', { name: 'Back to the usual ranges' }));
-    expect(openPlan().uncertainty).toEqual({});
-    usePlanStore.getState().undo();
-    expect(openPlan().uncertainty['economics.churn']?.high).toBe(0.05);
+    expect(planNow().uncertainty).toEqual({});
+    undo();
+    expect(planNow().uncertainty['economics.churn']?.high).toBe(0.05);
   });
 
   it('say at the field what is out of order or out of bounds, and store nothing', async () => {
@@ -218,14 +193,14 @@ describe('the ranges', () => {
     await user.clear(field('High'));
     await user.type(field('High'), '120{Enter}');
     expect(field('High')).toHaveAccessibleDescription('High is not below typical: enter a number from 3 to 100.');
-    expect(openPlan().uncertainty).toEqual({});
+    expect(planNow().uncertainty).toEqual({});
   });
 
   it('have the plan’s own value as the typical one: changed here, it changes the plan', async () => {
     const { user } = await open();
     await user.clear(field('Typical'));
     await user.type(field('Typical'), '4{Enter}');
-    expect(openPlan().economics.churn).toBe(0.04);
+    expect(planNow().economics.churn).toBe(0.04);
     expect(field('Low')).toHaveValue('3 %');
   });
 
@@ -236,7 +211,7 @@ describe('the ranges', () => {
     expect(screen.getByText(/The plan now says 3%; this range stands around 4%/)).toBeInTheDocument();
     expect(screen.getByText(/The plan has changed 1 of these inputs since its range was set/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Bring it along' }));
-    expect(openPlan().uncertainty).toEqual({ 'economics.churn': { low: 0.015, typical: 0.03, high: 0.06 } });
+    expect(planNow().uncertainty).toEqual({ 'economics.churn': { low: 0.015, typical: 0.03, high: 0.06 } });
     expect(screen.queryByText(/The plan now says/)).toBeNull();
   });
 
@@ -244,8 +219,8 @@ describe('the ranges', () => {
     const { user } = await open();
     await user.click(screen.getByRole('combobox', { name: 'Make another input uncertain' }));
     await user.click(await screen.findByRole('option', { name: 'Average first visit' }));
-    expect(openPlan().uncertainty['economics.firstVisitPrice']).toEqual({ low: 64, typical: 80, high: 96 });
+    expect(planNow().uncertainty['economics.firstVisitPrice']).toEqual({ low: 64, typical: 80, high: 96 });
     await user.click(screen.getByRole('button', { name: 'Remove the range: Average first visit' }));
-    expect(openPlan().uncertainty['economics.firstVisitPrice']).toBeUndefined();
+    expect(planNow().uncertainty['economics.firstVisitPrice']).toBeUndefined();
   });
 });

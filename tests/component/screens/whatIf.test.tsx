@@ -1,49 +1,25 @@
-import { MantineProvider } from '@mantine/core';
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useMemo } from 'react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultBudget } from '#shared/budget/defaults.ts';
 import { startingScenarios } from '#shared/budget/scenarios.ts';
 import english from '#shared/content/en/channels.json' with { type: 'json' };
 import { scenarioNames } from '#shared/content/scenarioNames.ts';
 import type { Plan } from '#shared/plan/schema.ts';
-import { startWords } from '#renderer/i18n/index.ts';
 import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
-import { derive, DerivedContext } from '#renderer/state/derived.ts';
-import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
-import { repository } from '#renderer/storage/index.ts';
+import { changePlan } from '#renderer/state/planStore.ts';
+import { drawScreen, openPlan, planNow, undo, undoable } from '#tests/component/openPlan.tsx';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
-
-const noHolidays: readonly string[] = [];
-
-function Screen() {
-  const plan = usePlan();
-  const derived = useMemo(() => derive(plan, '2026-11-24', noHolidays), [plan]);
-  return (
-    <MantineProvider env="test">
-      <DerivedContext value={derived}>
-        <BudgetScreen part="scenarios" />
-      </DerivedContext>
-    </MantineProvider>
-  );
-}
 
 /** Opens What if of a dental clinic with the budget that it starts with. */
 async function open(scenarios: Plan['scenarios'] = startingScenarios(scenarioNames.en), fixedMonthlyAfter?: number) {
   const plan = somePlan({ ...defaultBudget(somePlan().profile, english), scenarios });
   plan.economics.fixedMonthlyAfter = fixedMonthlyAfter ?? plan.economics.fixedMonthlyAfter;
-  await usePlanStore.getState().close();
-  await repository.remove('plan-1').catch(() => undefined);
-  await repository.add(plan);
-  await usePlanStore.getState().open('plan-1');
-  render(<Screen />);
+  await openPlan(plan);
+  const { user } = drawScreen({ budget: BudgetScreen }, 'budget/scenarios', '2026-11-24');
   await screen.findByRole('heading', { name: 'Try it' });
-  return userEvent.setup();
+  return user;
 }
 
-const stored = () => usePlanStore.getState().plan!;
-const undoable = () => usePlanStore.getState().past.length;
 const table = () => within(screen.getByRole('region', { name: 'Table of the scenarios' }));
 const row = (name: RegExp) =>
   within(table().getByRole('row', { name }))
@@ -54,7 +30,6 @@ const drag = (name: string, value: number) =>
 const live = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent;
 
 beforeEach(async () => {
-  await startWords('en');
   // The part is a chunk of its own; loaded here, so that no test waits for it.
   await import('#renderer/screens/budget/scenarios/ScenariosView.tsx');
 });
@@ -78,10 +53,10 @@ describe('trying inputs on sliders', () => {
     const user = await open();
     drag('First visits that stay as patients', 0.7);
     await user.click(screen.getByRole('button', { name: 'Keep as a scenario' }));
-    expect(stored().scenarios.at(-1)).toMatchObject({ name: 'Scenario 4', changes: { 'economics.stayRate': 0.7 } });
-    expect(stored().economics.stayRate).toBe(0.6);
-    usePlanStore.getState().undo();
-    expect(stored().scenarios).toHaveLength(3);
+    expect(planNow().scenarios.at(-1)).toMatchObject({ name: 'Scenario 4', changes: { 'economics.stayRate': 0.7 } });
+    expect(planNow().economics.stayRate).toBe(0.6);
+    undo();
+    expect(planNow().scenarios).toHaveLength(3);
   });
 
   it('puts what was tried into the plan as one change, and begins anew from there', async () => {
@@ -89,7 +64,7 @@ describe('trying inputs on sliders', () => {
     drag('First visits that stay as patients', 0.7);
     drag('Walk-ins a month', 30);
     await user.click(screen.getByRole('button', { name: 'Put into the plan' }));
-    expect(stored().economics).toMatchObject({ stayRate: 0.7, walkInsPerMonth: 30 });
+    expect(planNow().economics).toMatchObject({ stayRate: 0.7, walkInsPerMonth: 30 });
     expect(undoable()).toBe(1);
     expect(live('Lowest cash')).toContain('as planned');
   });
@@ -123,7 +98,7 @@ describe('scenarios beside each other', () => {
   it('begin with three where a plan has none', async () => {
     const user = await open([]);
     await user.click(screen.getByRole('button', { name: 'Start with cautious, expected and hopeful' }));
-    expect(stored().scenarios.map(({ name }) => name)).toEqual(['Cautious', 'Expected', 'Hopeful']);
+    expect(planNow().scenarios.map(({ name }) => name)).toEqual(['Cautious', 'Expected', 'Hopeful']);
     expect(undoable()).toBe(1);
   });
 
@@ -133,16 +108,16 @@ describe('scenarios beside each other', () => {
     const name = screen.getAllByRole('textbox', { name: 'Name of the scenario' }).at(-1)!;
     await user.clear(name);
     await user.type(name, 'Two doctors less{Enter}');
-    expect(stored().scenarios.at(-1)).toMatchObject({ name: 'Two doctors less', changes: {} });
+    expect(planNow().scenarios.at(-1)).toMatchObject({ name: 'Two doctors less', changes: {} });
     await user.click(screen.getByRole('button', { name: 'More for “Cautious”' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Copy' }));
-    const copy = stored().scenarios[1]!;
+    const copy = planNow().scenarios[1]!;
     expect(copy.name).toBe('Cautious, copy');
     expect(copy.follows).toBeUndefined();
     expect(copy.changes['economics.stayRate']).toBeLessThan(0.6);
     await user.click(screen.getByRole('button', { name: 'More for “Hopeful”' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
-    expect(stored().scenarios.map((scenario) => scenario.name)).not.toContain('Hopeful');
+    expect(planNow().scenarios.map((scenario) => scenario.name)).not.toContain('Hopeful');
   });
 
   it('take a change of any input, the plan’s value beside, and give it back when emptied', async () => {
@@ -153,11 +128,11 @@ describe('scenarios beside each other', () => {
     expect(cell).toHaveAttribute('placeholder', 'as planned');
     expect(row(/^Money at the start/)[0]).toBe('€400,000');
     await user.type(cell, '250000{Enter}');
-    expect(stored().scenarios[1]?.changes).toEqual({ 'economics.startingCash': 250_000 });
+    expect(planNow().scenarios[1]?.changes).toEqual({ 'economics.startingCash': 250_000 });
     expect(row(/^Lowest cash/)[2]).toMatch(/€150,000 less/);
     await user.clear(cell);
     await user.tab();
-    expect(stored().scenarios[1]?.changes).toEqual({});
+    expect(planNow().scenarios[1]?.changes).toEqual({});
   });
 
   it('refuse at the field what cannot be projected, and what stood there stays', async () => {
@@ -168,7 +143,7 @@ describe('scenarios beside each other', () => {
     const cell = screen.getByRole('textbox', { name: /^Ceiling.*, Expected$/ });
     await user.type(cell, '3{Enter}');
     expect(cell).toHaveAccessibleDescription(/^Enter more than/);
-    expect(stored().scenarios[1]?.changes).toEqual({});
+    expect(planNow().scenarios[1]?.changes).toEqual({});
     expect(row(/^Funding needed/)[2]).toMatch(/as planned$/);
     const stay = screen.getByRole('textbox', { name: 'First visits that stay as patients, Expected' });
     await user.type(stay, '140{Enter}');
@@ -178,14 +153,13 @@ describe('scenarios beside each other', () => {
 
   it('from a file with a change that cannot be made say so in words, and the others stay', async () => {
     const [cautious, expected] = startingScenarios(scenarioNames.en);
-    await open([
+    const user = await open([
       { ...expected!, changes: { 'economics.churn': 4, 'channels.gone.funnel.showRate': 0.5 } },
       { ...cautious!, id: 'other' },
     ]);
     expect(screen.getByRole('alert')).toHaveTextContent('An input that the plan no longer has');
     expect(row(/^Funding needed/)[1]).toBe('–');
     expect(row(/^Funding needed/)[2]).toMatch(/worst$/);
-    const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: /^Take it away/ }));
     expect(screen.getByRole('alert')).toHaveTextContent('Active patients lost a month, 4.');
     expect(screen.getByRole('textbox', { name: 'Active patients lost a month, Expected' })).toBeInvalid();
@@ -211,7 +185,7 @@ describe('what decides most', () => {
   it('waits for a range that is wrong, and the sliders and the scenarios by hand do not', async () => {
     await open([{ id: 'mine', name: 'Mine', changes: { 'economics.margin': 0.5 } }]);
     act(() => {
-      usePlanStore.getState().change((plan) => {
+      changePlan((plan) => {
         plan.uncertainty = { 'economics.churn': { low: 0.04, typical: 0.03, high: 0.02 } };
       });
     });
