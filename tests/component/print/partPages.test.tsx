@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { RoadmapPart } from '#shared/bridge.ts';
 import type { Task } from '#shared/plan/schema.ts';
 import { everyTask } from '#shared/roadmap/groups.ts';
-import { schedule } from '#shared/roadmap/schedule.ts';
 import { startWords } from '#renderer/i18n/index.ts';
 import { PartPages } from '#renderer/print/PartPages.tsx';
+import { scheduled } from '#tests/fixtures/outcomes.ts';
 import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 
 const today = '2026-11-24';
@@ -24,15 +24,13 @@ const tasks: readonly Partial<Task>[] = [
 
 function draw(part: RoadmapPart) {
   const plan = somePlan({ name: 'Harbour Dental', tasks: tasks.map((task) => someTask(task)) });
-  const outcome = schedule(plan, today, ['2026-12-25']);
-  if (!outcome.ok) throw new Error('no schedule');
   render(
     <PartPages
       plan={plan}
       today={today}
       holidays={['2026-12-25']}
       holidayNames={new Map([['2026-12-25', 'Christmas Day']])}
-      schedule={outcome.value}
+      schedule={scheduled(plan, today, ['2026-12-25'])}
       part={part}
     />,
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { phases } from '#shared/plan/schema.ts';
 import { lookAt } from '#shared/roadmap/look.ts';
-import { schedule } from '#shared/roadmap/schedule.ts';
 import { timelinePages } from '#renderer/print/timelinePages.ts';
+import { scheduled } from '#tests/fixtures/outcomes.ts';
 import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 
 /** Tasks of the first phases, so many in each. */
@@ -10,9 +10,7 @@ function looked(counts: readonly number[]) {
   const tasks = counts.flatMap((count, at) =>
     Array.from({ length: count }, (_, index) => someTask({ id: `${at} ${index}`, phase: phases[at]! })),
   );
-  const outcome = schedule(somePlan({ tasks }), '2026-11-24', []);
-  if (!outcome.ok) throw new Error('no schedule');
-  return lookAt(tasks, outcome.value);
+  return lookAt(tasks, scheduled(somePlan({ tasks })));
 }
 
 const rowsOn = (page: ReturnType<typeof looked>) => page.length + new Set(page.map(({ task }) => task.phase)).size;

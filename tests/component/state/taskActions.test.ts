@@ -1,29 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Task } from '#shared/plan/schema.ts';
-import { schedule } from '#shared/roadmap/schedule.ts';
-import { usePlanStore } from '#renderer/state/planStore.ts';
 import { removeTasks, shiftTasks } from '#renderer/state/taskActions.ts';
-import { repository } from '#renderer/storage/index.ts';
+import { openPlan, planNow, undoable } from '#tests/component/openPlan.tsx';
+import { scheduled } from '#tests/fixtures/outcomes.ts';
 import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 
 /** A Tuesday. */
 const today = '2026-11-24';
 const follows = (taskId: string, lagDays = 0) => [{ taskId, type: 'FS' as const, lagDays }];
 
-async function open(tasks: Task[]): Promise<void> {
-  await usePlanStore.getState().close();
-  await repository.add(somePlan({ tasks }));
-  await usePlanStore.getState().open('plan-1');
-}
-
-const plan = () => usePlanStore.getState().plan!;
-const task = (id: string) => plan().tasks.find((one) => one.id === id)!;
-const undoable = () => usePlanStore.getState().past.length;
+const open = (tasks: Task[]) => openPlan(somePlan({ tasks }));
+const task = (id: string) => planNow().tasks.find((one) => one.id === id)!;
 
 function shift(ids: readonly string[], days: number) {
-  const outcome = schedule(plan(), today, []);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-  return shiftTasks(new Set(ids), days, { schedule: outcome.value, calendar: plan().calendar, holidays: [] });
+  const plan = planNow();
+  return shiftTasks(new Set(ids), days, { schedule: scheduled(plan, today), calendar: plan.calendar, holidays: [] });
 }
 
 beforeEach(() =>
@@ -56,8 +47,7 @@ describe('moving several tasks by working days', () => {
   it('moves back as well, but nothing to before what it waits for', () => {
     shift(['lease', 'bank'], -5);
     expect(task('lease').constraint?.notBefore).toBe('2027-01-27');
-    const outcome = schedule(plan(), today, []);
-    const dates = outcome.ok ? outcome.value.tasks : [];
+    const dates = scheduled(planNow(), today).tasks;
     expect(dates.slice(0, 2).map(({ recommendedStart }) => recommendedStart)).toEqual(['2027-01-27', '2027-02-05']);
   });
 

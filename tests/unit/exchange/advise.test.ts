@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { adviceOn } from '#shared/exchange/advise.ts';
 import { projectionInput } from '#shared/budget/project.ts';
 import { lookAt } from '#shared/roadmap/look.ts';
-import { schedule } from '#shared/roadmap/schedule.ts';
+import { scheduled } from '#tests/fixtures/outcomes.ts';
 import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 import { month, plainChannel } from '#tests/unit/budget/actuals/someActuals.ts';
 
@@ -28,12 +28,11 @@ describe('the advice of a plan', () => {
   plan.profile.planStart = '2027-01-01';
   plan.profile.openingDate = '2027-02-01';
   const today = '2027-01-04';
-  const scheduled = schedule(plan, today, []);
-  if (!scheduled.ok) throw new Error(JSON.stringify(scheduled.problems));
+  const dates = scheduled(plan, today);
   const advice = adviceOn({
     plan,
-    input: projectionInput(plan, scheduled.value),
-    tasks: lookAt(plan.tasks, scheduled.value),
+    input: projectionInput(plan, dates),
+    tasks: lookAt(plan.tasks, dates),
     today,
     risks: ['a risk'],
     format: {

@@ -16,16 +16,13 @@ import { startingProfile } from '#shared/exchange/newPlan.ts';
 import { defaultBudget } from '#shared/budget/defaults.ts';
 import { loadChannelNames } from '#shared/content/channelNames.ts';
 import type { Actual, Language } from '#shared/plan/schema.ts';
+import { orThrow } from '#tests/fixtures/outcomes.ts';
 
 const channelsIn = async (language: Language) =>
   defaultBudget(startingProfile('2026-11-24', language), await loadChannelNames(language)).channels;
 const english = await channelsIn('en');
 
-function opened(text: string): StatisticsFile {
-  const outcome = openStatistics(text);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-  return outcome.value;
-}
+const opened = (text: string): StatisticsFile => orThrow(openStatistics(text));
 
 /** Reads an export of the fixtures with the proposed mapping, changed where a test changes it. */
 function imported(name: string, changes: Partial<StatisticsMapping> = {}, channels = english) {

@@ -9,17 +9,15 @@ import { sampleKeys, type SampleKey } from '#shared/exchange/samples/keys.ts';
 import { languages, type Language, type Plan } from '#shared/plan/schema.ts';
 import { validatePlan } from '#shared/plan/validate.ts';
 import { planSchedule } from '#shared/roadmap/planSchedule.ts';
+import { orThrow } from '#tests/fixtures/outcomes.ts';
 
 const now = '2026-11-24T08:00:00.000Z';
 const days = ['2026-11-24', '2027-03-17', '2028-12-29', '2031-06-02'];
 
 const make = (key: SampleKey, today: string, language: Language = 'en') => makeSample(key, { today, now, language });
 
-function scheduled(plan: Plan, today: string) {
-  const made = planSchedule(plan, today);
-  if (!made.ok) throw new Error('no schedule');
-  return made.value;
-}
+/** The schedule with the holidays of the plan's own region. */
+const scheduled = (plan: Plan, today: string) => orThrow(planSchedule(plan, today));
 
 /** Every key of a tree of words, with the lengths of its lists. */
 function shapeOf(value: unknown): unknown {

@@ -5,6 +5,7 @@ import { loadTemplateWords } from '#shared/content/templateWords.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
 import { writePlanFile, readPlanFile } from '#shared/exchange/planFile.ts';
 import { clinicKinds, languages, phases, type Language, type Profile } from '#shared/plan/schema.ts';
+import { scheduled } from '#tests/fixtures/outcomes.ts';
 import { someTask } from '#tests/fixtures/somePlan.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
 import { isUntouched, retailor, tailor, tailoringDifference, type TemplateWords } from '#shared/roadmap/tailor.ts';
@@ -106,9 +107,7 @@ describe('the template', () => {
   it('recommends a start within the window of each task, give or take a week, where there is a year', async () => {
     for (const clinicKind of clinicKinds) {
       const plan = await planOf(profile({ clinicKind, openingDate: '2027-11-22' }));
-      const outcome = schedule(plan, '2026-11-24', []);
-      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-      for (const [index, dates] of outcome.value.tasks.entries()) {
+      for (const [index, dates] of scheduled(plan).tasks.entries()) {
         const window = plan.tasks[index]?.lead?.startBetweenWeeks;
         if (!window) continue;
         const weeks = (dayOf('2027-11-22') - dayOf(dates.recommendedStart)) / 7;

@@ -10,14 +10,13 @@ import { followed, partKey } from '#shared/budget/explain/trail.ts';
 import { byQuarter } from '#shared/budget/quarters.ts';
 import { project } from '#shared/budget/project.ts';
 import type { LearnedChannel, Projection, ProjectionInput } from '#shared/budget/types.ts';
+import { orThrow } from '#tests/fixtures/outcomes.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
 import { randomInput } from '../randomInput.ts';
 import { referenceMonths } from '../reference/projection.ts';
 
 function explained(input: ProjectionInput): Explained {
-  const outcome = project(input);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-  return { plan: somePlan(), input, projection: outcome.value };
+  return { plan: somePlan(), input, projection: orThrow(project(input)) };
 }
 
 const rate = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);

@@ -6,6 +6,7 @@ import { project } from '#shared/budget/project.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
 import english from '#shared/content/en/channels.json' with { type: 'json' };
 import type { Plan } from '#shared/plan/schema.ts';
+import { orThrow } from '#tests/fixtures/outcomes.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
 
 const plan: Plan = { ...somePlan(), ...defaultBudget(somePlan().profile, english) };
@@ -20,9 +21,7 @@ function explained(of: Plan): Explained {
     trained: null,
     costs: [],
   };
-  const outcome = project(input);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-  return { plan: of, input, projection: outcome.value };
+  return { plan: of, input, projection: orThrow(project(input)) };
 }
 
 describe('where an input comes from', () => {
