@@ -10,7 +10,7 @@ interface Results {
  * What breaks WCAG 2.2, levels A and AA, on a page as it stands, each fault with the name of what is looked at and its
  * first place. Waits until nothing fades: what does has the contrast of neither state.
  */
-export async function accessibilityFaults(page: Page, name: string): Promise<string[]> {
+async function accessibilityFaults(page: Page, name: string): Promise<string[]> {
   // The policy of the page forbids foreign scripts; the checker comes in through the debugger.
   await page.evaluate(axe.source);
   const isStill = () => page.evaluate(() => document.getAnimations().length === 0);
@@ -25,4 +25,19 @@ export async function accessibilityFaults(page: Page, name: string): Promise<str
     if ((await isStill()) && (await notificationsNow()) === notifications)
       return violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html.slice(0, 200)}`);
   }
+}
+
+/** All the faults that a walk through the page meets, made once in light and once in dark; it calls `check` at each place. */
+export async function faultsLightAndDark(
+  page: Page,
+  walk: (check: (place: string) => Promise<void>) => Promise<void>,
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await walk(async (place) => {
+      faults.push(...(await accessibilityFaults(page, `${scheme} ${place}`)));
+    });
+  }
+  return faults;
 }

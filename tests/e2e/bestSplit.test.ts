@@ -1,33 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
+import { faultsLightAndDark } from './accessibility.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { goTo, openVilnius, saved } from './planPages.ts';
 
 let edition: RunningEdition;
 /** The address of the open plan. */
 let plan = '';
 beforeAll(async () => {
   edition = await startEdition();
-  const { page } = edition;
-  await page.locator('main li button').filter({ hasText: 'Vilnius' }).click();
-  await page.getByRole('link', { name: 'Budget' }).click();
-  await page.getByRole('heading', { name: 'Budget' }).waitFor();
-  plan = page.url().replace(/\/budget.*$/, '');
+  plan = await openVilnius(edition.page);
+  await edition.page.getByRole('link', { name: 'Budget' }).click();
 });
 afterAll(() => edition.stop());
 
 const page = () => edition.page;
 const title = (name: RegExp) => page().getByRole('heading', { level: 2, name });
-const saved = () => page().getByText('Saved', { exact: true }).waitFor();
 const cell = (channel: string, column: number) =>
   page()
     .getByRole('row', { name: new RegExp(`^${channel}`) })
     .getByRole('cell')
     .nth(column);
-/** Opens a part of the plan by its address; the second time at the same place the page is there already. */
-const open = async (part: string, heading: string) => {
-  await page().goto(`${plan}/${part}`);
-  await page().getByRole('heading', { level: 1, name: heading }).waitFor();
-};
 const type = async (label: string, text: string) => {
   const field = page().getByLabel(label, { exact: true });
   await field.focus();
@@ -73,9 +65,9 @@ describe('the best split in a real browser', () => {
     await expect.poll(() => cell('Search advertising', 2).innerText()).toBe(before);
     await page().keyboard.press('ControlOrMeta+Shift+Z');
     await title(/^Today’s split is as good as the best/).waitFor();
-    await saved();
+    await saved(page());
     await edition.restart();
-    await open('budget/split', 'Budget');
+    await goTo(page(), plan, 'budget/split', 'Put it into the budget');
     await expect.poll(() => cell('Search advertising', 2).innerText()).not.toBe(before);
   });
 
@@ -89,7 +81,7 @@ describe('the best split in a real browser', () => {
 
 describe('a proposed budget in a real browser', () => {
   it('is asked for in the grid, shown, put into the plan, and taken back with one undo', async () => {
-    await open('budget/grid', 'Budget');
+    await goTo(page(), plan, 'budget/grid', page().getByRole('grid', { name: 'Spend by month' }));
     const total = () =>
       page()
         .getByRole('row', { name: /^Total/ })
@@ -108,7 +100,7 @@ describe('a proposed budget in a real browser', () => {
   });
 
   it('is a question of the guide', async () => {
-    await open('guide/howMuch', 'How much, and for how many patients?');
+    await goTo(page(), plan, 'guide/howMuch', 'How much, and for how many patients?');
     await page()
       .getByRole('heading', { level: 2, name: /first visits in/ })
       .waitFor();
@@ -116,19 +108,16 @@ describe('a proposed budget in a real browser', () => {
   });
 
   it('has, like the best split, no serious accessibility fault, light and dark', async () => {
-    const faults: string[] = [];
-    for (const scheme of ['light', 'dark'] as const) {
-      await page().emulateMedia({ colorScheme: scheme });
-      for (const [part, ready] of [
+    const faults = await faultsLightAndDark(page(), async (check) => {
+      for (const [part, heading] of [
         ['budget/split', 'Put it into the budget'],
         ['guide/howMuch', 'How much, and for how many patients?'],
       ] as const) {
-        await page().goto(`${plan}/${part}`);
-        await page().getByRole('heading', { name: ready }).waitFor();
+        await goTo(page(), plan, part, heading);
         await page().getByRole('table').first().waitFor();
-        faults.push(...(await accessibilityFaults(page(), `${scheme} ${part}`)));
+        await check(part);
       }
-    }
+    });
     expect(faults).toEqual([]);
   });
 

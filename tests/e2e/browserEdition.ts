@@ -9,7 +9,7 @@ import { rendererRoot } from '#host/paths.ts';
 import { serve, webAddress } from '#scripts/serve.ts';
 
 /** A port that nothing listens on, so that two runs on one machine do not meet. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const { port } = probe.address() as AddressInfo;

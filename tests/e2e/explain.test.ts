@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
+import { faultsLightAndDark } from './accessibility.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { openVilnius, saved } from './planPages.ts';
 
 let edition: RunningEdition;
 beforeAll(async () => {
   edition = await startEdition();
   const { page } = edition;
-  await page.locator('main li button').first().click();
+  await openVilnius(page);
   await page.getByRole('link', { name: 'Budget' }).click();
   await page.getByRole('grid', { name: 'Spend by month' }).waitFor();
 });
 afterAll(() => edition.stop());
 
-const saved = () => edition.page.getByText('Saved', { exact: true }).waitFor();
 const panel = () => edition.page.getByRole('complementary', { name: 'How this number is made' });
 /** The number of that name and value is open and has the focus. */
 const opened = async (name: RegExp) => {
@@ -42,7 +42,7 @@ describe('the budget grid in the browser edition', () => {
     await expect.poll(() => shown(0, 1)).toBe('300');
     await page.keyboard.press('Control+z');
     await expect.poll(() => shown(0, 0)).toBe('');
-    await saved();
+    await saved(page);
   });
 });
 
@@ -81,19 +81,17 @@ describe('an opened number in the browser edition', () => {
     await panel().getByText('50%', { exact: true }).waitFor({ state: 'detached' });
     await panel().getByRole('button', { name: 'Close' }).press('Escape');
     await panel().waitFor({ state: 'detached' });
-    await saved();
+    await saved(page);
   });
 
   it('has no serious accessibility fault, light and dark', async () => {
     const { page } = edition;
-    const faults: string[] = [];
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
+    const faults = await faultsLightAndDark(page, async (check) => {
       await page.getByText('Projection', { exact: true }).first().click();
       await page.getByRole('region', { name: 'What each channel brings' }).getByRole('gridcell').nth(1).click();
       await panel().getByRole('heading', { name: 'Formula' }).waitFor();
-      faults.push(...(await accessibilityFaults(page, scheme)));
-    }
+      await check('opened number');
+    });
     expect(faults).toEqual([]);
   });
 

@@ -1,24 +1,25 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
+import { faultsLightAndDark } from './accessibility.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { goTo, goToGuidePage, planOf } from './planPages.ts';
 
 let edition: RunningEdition;
-let base: string;
+/** The address of the open plan. */
+let plan: string;
 beforeAll(async () => {
   edition = await startEdition();
   const { page } = edition;
   await page.getByRole('button', { name: 'New plan' }).click();
   await page.getByRole('heading', { name: 'What is the clinic called?' }).waitFor();
-  base = page.url().replace(/name$/, '');
+  plan = planOf(page);
 });
 afterAll(() => edition.stop());
 
 /** Goes to a page by its address and waits for its question. */
 async function open(key: string, question: string): Promise<Page> {
   const { page } = edition;
-  await page.goto(`${base}${key}`);
-  await page.getByRole('heading', { name: question, level: 1 }).waitFor();
+  await goTo(page, plan, `guide/${key}`, question);
   return page;
 }
 
@@ -114,16 +115,12 @@ describe('the decisions of the guide, by keyboard alone', () => {
 
   it('has no serious accessibility fault on these pages, light and dark', async () => {
     const { page } = edition;
-    const faults: string[] = [];
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
+    const faults = await faultsLightAndDark(page, async (check) => {
       for (const key of ['segments', 'competitors', 'difference', 'sites', 'siteChoice', 'services', 'risks']) {
-        await page.goto(`${base}${key}`);
-        await page.getByRole('button', { name: 'Back' }).waitFor();
-        await page.locator('form :is(input, summary, button)').first().waitFor();
-        faults.push(...(await accessibilityFaults(page, `${scheme} ${key}`)));
+        await goToGuidePage(page, plan, key);
+        await check(key);
       }
-    }
+    });
     expect(faults).toEqual([]);
   });
 

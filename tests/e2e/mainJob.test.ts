@@ -1,14 +1,16 @@
 import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
+import { createServer, request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
+import { faultsLightAndDark } from './accessibility.ts';
 import { projectRoot } from '#host/paths.ts';
 import { serve, webAddress } from '#scripts/serve.ts';
 import { describeMainJob } from './mainJobOf.ts';
 import { printed } from './printing.ts';
-import { freePort, startEdition, type RunningEdition } from './browserEdition.ts';
+import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { goTo, goToGuidePage, planOf, saved } from './planPages.ts';
 
 let edition: RunningEdition;
 beforeAll(async () => {
@@ -30,8 +32,6 @@ describeMainJob(
   { page: () => edition.page, restart: () => edition.restart(), reportMade },
   'harbour-dental.pdf',
 );
-
-const saved = () => edition.page.getByText('Saved', { exact: true }).waitFor();
 
 describe('the browser edition', () => {
   it('asks a founder through the guide with the keyboard alone, and tailors the road map at once', async () => {
@@ -65,7 +65,7 @@ describe('the browser edition', () => {
     while ((await last.count()) === 0) await page.getByRole('button', { name: 'Continue' }).press('Enter');
     await last.press('Enter');
     await page.getByRole('heading', { name: 'River Dental' }).waitFor();
-    await saved();
+    await saved(page);
   });
 
   it('ticks a task off and takes it back with undo', async () => {
@@ -81,7 +81,7 @@ describe('the browser edition', () => {
     await title.focus();
     await page.keyboard.press('Space');
     await row.getByText('Done').waitFor();
-    await saved();
+    await saved(page);
   });
 
   it('refuses an amount that is none in the budget, and takes one that is', async () => {
@@ -97,7 +97,7 @@ describe('the browser edition', () => {
     await page.keyboard.type('1 250,50'.replace(' ', ''));
     await page.keyboard.press('Enter');
     await expect.poll(() => cell.innerText()).toBe('1,250.5');
-    await saved();
+    await saved(page);
   });
 
   it('refuses a damaged and a foreign file with a sentence, and keeps what is stored', async () => {
@@ -148,25 +148,23 @@ describe('the browser edition', () => {
       .getByRole('link', { name: /River Dental/ })
       .first()
       .click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    const base = page.url().replace(/overview.*$/, '');
-    const faults: string[] = [];
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
-      for (const place of [
-        'overview',
-        'guide/kind',
-        'roadmap/checklist',
-        'roadmap/timeline',
-        'budget/grid',
-        'budget/projection',
-        'settings',
-      ]) {
-        await page.goto(`${base}${place}`);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        faults.push(...(await accessibilityFaults(page, `${scheme} ${place}`)));
+    await page.waitForURL(/\/overview$/);
+    const plan = planOf(page);
+    const faults = await faultsLightAndDark(page, async (check) => {
+      for (const [part, own] of [
+        ['overview', 'River Dental'],
+        ['roadmap/checklist', page.locator('[data-row]').first()],
+        ['roadmap/timeline', page.locator('[data-part="move"]').first()],
+        ['budget/grid', page.getByRole('grid', { name: 'Spend by month' })],
+        ['budget/projection', 'What each channel brings'],
+        ['settings', 'Settings'],
+      ] as const) {
+        await goTo(page, plan, part, own);
+        await check(part);
       }
-    }
+      await goToGuidePage(page, plan, 'kind');
+      await check('guide/kind');
+    });
     expect(faults).toEqual([]);
   });
 
@@ -205,11 +203,9 @@ describe('the server of the browser edition', () => {
 
   it('recognises another planner at its port, and anything else as taken', async () => {
     expect((await serve(projectRoot, edition.port)).kind).toBe('planner');
-    const { createServer } = await import('node:http');
     const other = createServer((_request, response) => response.end('something else'));
-    const port = await freePort();
-    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
-    expect((await serve(projectRoot, port)).kind).toBe('taken');
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    expect((await serve(projectRoot, (other.address() as AddressInfo).port)).kind).toBe('taken');
     other.close();
     expect(webAddress()).toBe('http://127.0.0.1:47823/');
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { saved } from './planPages.ts';
 
 /** A running planner on some host, as the spec of the main job needs it. */
 export interface RunningHost {
@@ -33,7 +34,7 @@ export function describeMainJob(hostName: string, host: RunningHost, report: str
       const row = page.locator('[data-row]').first();
       await row.getByRole('checkbox').click();
       await row.getByText('Done').waitFor();
-      await page.getByText('Saved', { exact: true }).waitFor();
+      await saved(page);
       expect(await row.getByRole('checkbox').isChecked()).toBe(true);
     });
 

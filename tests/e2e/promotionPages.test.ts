@@ -1,29 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
+import { faultsLightAndDark } from './accessibility.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { goTo, goToGuidePage, numberIn, openVilnius, saved } from './planPages.ts';
 import { printed } from './printing.ts';
 
 let edition: RunningEdition;
-/** The address of the open plan's guide, up to its page. */
-let guide = '';
+/** The address of the open plan. */
+let plan = '';
 beforeAll(async () => {
   edition = await startEdition();
-  const { page } = edition;
-  // The dental clinic in Vilnius among the samples.
-  await page.locator('main li button').filter({ hasText: 'Vilnius' }).click();
-  await page.getByRole('link', { name: 'Guide', exact: true }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  guide = page.url().replace(/\/guide.*$/, '/guide');
+  plan = await openVilnius(edition.page);
 });
 afterAll(() => edition.stop());
 
 const page = () => edition.page;
 const button = (name: string | RegExp) => page().getByRole('button', { name });
-const open = async (key: string, question: string) => {
-  await page().goto(`${guide}/${key}`);
-  await page().getByRole('heading', { level: 1, name: question }).waitFor();
-};
+const open = (key: string, question: string) => goTo(page(), plan, `guide/${key}`, question);
 
 describe('the website brief in a real browser', () => {
   it('is filled in from the keyboard, keeps what was said over a restart, and undo takes it back', async () => {
@@ -39,7 +32,7 @@ describe('the website brief in a real browser', () => {
     await page().keyboard.press('Tab');
     await page().keyboard.type('Asta');
     await page().keyboard.press('Enter');
-    await page().getByText('Saved', { exact: true }).waitFor();
+    await saved(page());
     await edition.restart();
     await open('websiteBrief', 'What must the website have?');
     await page()
@@ -88,16 +81,16 @@ describe('channels in a real browser', () => {
   it('show at once what a channel that is switched off takes from the plan', async () => {
     await open('channels', 'Which channels, and for what reason?');
     const patients = page().locator('aside dd').nth(2);
-    const before = Number((await patients.innerText()).replace(/\D/g, ''));
+    const before = await numberIn(patients);
     await page().getByRole('switch', { name: 'Search advertising' }).press('Space');
-    await expect.poll(async () => Number((await patients.innerText()).replace(/\D/g, ''))).toBeLessThan(before);
+    await expect.poll(() => numberIn(patients)).toBeLessThan(before);
     await page()
       .locator('aside')
       .getByText(/First visits in the first year/)
       .first()
       .waitFor();
     await page().keyboard.press('ControlOrMeta+Z');
-    await expect.poll(async () => Number((await patients.innerText()).replace(/\D/g, ''))).toBe(before);
+    await expect.poll(() => numberIn(patients)).toBe(before);
   });
 
   it('go into the report with their reasons', async () => {
@@ -112,9 +105,7 @@ describe('channels in a real browser', () => {
 
 describe('the pages of promotion and the management system', () => {
   it('break no rule of accessibility, in light and dark', async () => {
-    const faults: string[] = [];
-    for (const scheme of ['light', 'dark'] as const) {
-      await page().emulateMedia({ colorScheme: scheme });
+    const faults = await faultsLightAndDark(page(), async (check) => {
       for (const key of [
         'websiteBrief',
         'searchTopics',
@@ -129,11 +120,10 @@ describe('the pages of promotion and the management system', () => {
         'systemChoice',
         'weekly',
       ]) {
-        await page().goto(`${guide}/${key}`);
-        await page().locator('form h1').waitFor();
-        faults.push(...(await accessibilityFaults(page(), `${scheme} ${key}`)));
+        await goToGuidePage(page(), plan, key);
+        await check(key);
       }
-    }
+    });
     expect(faults).toEqual([]);
   });
 

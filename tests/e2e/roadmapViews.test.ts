@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
+import { faultsLightAndDark } from './accessibility.ts';
 import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { goTo, planOf, saved } from './planPages.ts';
 import { printed } from './printing.ts';
 
 let edition: RunningEdition;
-/** The address of the open plan's road map, up to its view. */
-let roadmap = '';
+/** The address of the open plan. */
+let plan = '';
 beforeAll(async () => {
   edition = await startEdition();
 });
@@ -20,25 +21,25 @@ const page = () => edition.page;
 const button = (name: string | RegExp) => page().getByRole('button', { name });
 const cell = (title: string): Locator => page().getByRole('gridcell', { name: title, exact: true });
 const side = () => page().getByRole('complementary');
-const saved = () => page().getByText('Saved', { exact: true }).waitFor();
-const look = async (view: string) => {
-  await page().goto(`${roadmap}/${view}`);
-  await page().getByRole('heading', { level: 1, name: 'Road map' }).waitFor();
+/** What each view has of its own. */
+const views = {
+  calendar: () => page().locator('[data-day]').first(),
+  week: () => page().getByText(/is not listed here\.$/),
+  checklist: () => cell('Sign the lease'),
 };
+const look = (view: keyof typeof views) => goTo(page(), plan, `roadmap/${view}`, views[view]());
 
 /** Takes a plan in as a file and opens its road map. */
-async function takeIn(plan: unknown): Promise<void> {
+async function takeIn(document: unknown): Promise<void> {
   const file = join(mkdtempSync(join(tmpdir(), 'planner-files-')), 'plan.clinicplan');
-  writeFileSync(file, JSON.stringify(plan));
+  writeFileSync(file, JSON.stringify(document));
   await page().goto(page().url().replace(/#.*$/, '#/'));
   const chooser = page().waitForEvent('filechooser');
   await button('Open a plan file').click();
   await (await chooser).setFiles(file);
   await page().getByRole('link', { name: 'Road map', exact: true }).click();
   await page().getByRole('heading', { level: 1, name: 'Road map' }).waitFor();
-  roadmap = page()
-    .url()
-    .replace(/\/roadmap.*$/, '/roadmap');
+  plan = planOf(page());
 }
 
 const tasks = [
@@ -69,7 +70,7 @@ describe('the checklist in a real browser', () => {
     const row = page().locator('[data-row]').filter({ hasText: 'Read the contract' });
     await row.getByText('Jonas').waitFor();
     await row.getByText('3 days').waitFor();
-    await saved();
+    await saved(page());
     for (const gone of ['3 days', 'Jonas', 'Read the contract', 'Call the landlord']) {
       await page().keyboard.press('ControlOrMeta+Z');
       await expect
@@ -140,8 +141,8 @@ describe('another opening date', () => {
       .innerText();
 
   it('is looked at task by task from the notice that the opening cannot hold, then applied, and undone at once', async () => {
-    const plan = somePlan({ id: 'plan-late', name: 'Late', tasks });
-    await takeIn({ ...plan, profile: { ...plan.profile, openingDate: '2026-12-04' } });
+    const late = somePlan({ id: 'plan-late', name: 'Late', tasks });
+    await takeIn({ ...late, profile: { ...late.profile, openingDate: '2026-12-04' } });
     const before = await opening();
     await button('See what an opening on 22 December 2026 changes').click();
     await side().getByText('Everything fits.').waitFor();
@@ -168,7 +169,7 @@ describe('another opening date', () => {
     await page().getByRole('menuitem', { name: 'Baselines' }).click();
     const slipped = side().getByText('The opening is 12 working days later.');
     await expect.poll(() => slipped.count()).toBe(1);
-    await saved();
+    await saved(page());
   });
 });
 
@@ -193,22 +194,17 @@ describe('own templates in a real browser', () => {
 
 describe('the views of the road map', () => {
   it('have no serious accessibility fault, light and dark, with their panels open', async () => {
-    const faults: string[] = [];
-    const check = async (name: string) => {
-      faults.push(...(await accessibilityFaults(page(), name)));
-    };
-    for (const scheme of ['light', 'dark'] as const) {
-      await page().emulateMedia({ colorScheme: scheme });
-      for (const view of ['calendar', 'week', 'checklist']) {
+    const faults = await faultsLightAndDark(page(), async (check) => {
+      for (const view of ['calendar', 'week', 'checklist'] as const) {
         await look(view);
-        await check(`${scheme} ${view}`);
+        await check(view);
       }
       await cell('Sign the lease').click();
       await side().waitFor();
-      await check(`${scheme} panel`);
+      await check('panel');
       await cell('Design the rooms').click({ modifiers: ['ControlOrMeta'] });
       await page().getByRole('toolbar').waitFor();
-      await check(`${scheme} several tasks`);
+      await check('several tasks');
       for (const open of ['opening', 'baselines']) {
         if (open === 'opening') await button('Move the opening…').click();
         else {
@@ -216,9 +212,9 @@ describe('the views of the road map', () => {
           await page().getByRole('menuitem', { name: 'Baselines' }).click();
           await page().getByRole('menu').waitFor({ state: 'hidden' });
         }
-        await check(`${scheme} ${open}`);
+        await check(open);
       }
-    }
+    });
     expect(faults).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
+import { faultsLightAndDark } from './accessibility.ts';
 import { projectRoot } from '#host/paths.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { openVilnius, saved } from './planPages.ts';
 
 let edition: RunningEdition;
 beforeAll(async () => {
@@ -11,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => edition.stop());
 
 const exported = (name: string) => join(projectRoot, 'tests/fixtures/exports', name);
-const saved = () => edition.page.getByText('Saved', { exact: true }).waitFor();
 
 /** Chooses a file in the dialog that the import opens. */
 async function importFile(name: string): Promise<void> {
@@ -25,7 +25,7 @@ async function importFile(name: string): Promise<void> {
 describe('statistics by channel in the browser edition', () => {
   it('begin with a sentence that says what belongs here', async () => {
     const { page } = edition;
-    await page.locator('main li button').first().click();
+    await openVilnius(page);
     await page.getByRole('link', { name: 'Budget' }).click();
     await page.getByText('Statistics', { exact: true }).click();
     await page.getByRole('heading', { name: 'No statistics yet' }).waitFor();
@@ -41,7 +41,7 @@ describe('statistics by channel in the browser edition', () => {
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     const row = page.getByRole('row', { name: /^Search advertising/ }).filter({ has: page.locator('[data-cell]') });
     await expect.poll(async () => (await row.innerText()).replace(/\s+/g, ' ')).toContain('24.5 3.5 21');
-    await saved();
+    await saved(page);
   });
 
   it('with bad rows and another currency come in only when that is seen and agreed to', async () => {
@@ -76,7 +76,7 @@ describe('statistics by channel in the browser edition', () => {
     const verdict = page.getByRole('listitem').filter({ hasText: 'Search advertising' });
     expect(await verdict.innerText()).toMatch(/likely that a patient costs less than|a verdict needs/);
     await page.getByText(/the forecast uses what the statistics have taught/).waitFor();
-    await saved();
+    await saved(page);
   });
 
   it('are in the report', async () => {
@@ -91,20 +91,15 @@ describe('statistics by channel in the browser edition', () => {
     const { page } = edition;
     await page.goBack();
     await page.getByRole('heading', { name: 'What really happened' }).waitFor();
-    const faults: string[] = [];
-    const check = async (what: string) => {
-      faults.push(...(await accessibilityFaults(page, what)));
-    };
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
+    const faults = await faultsLightAndDark(page, async (check) => {
       await page.reload();
       await page.getByRole('heading', { name: 'What really happened' }).waitFor();
-      await check(scheme);
+      await check('statistics');
       await importFile('meta-ads-ru.csv');
-      await check(`${scheme}, import`);
+      await check('import');
       await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
       await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
-    }
+    });
     expect(faults).toEqual([]);
   });
 

@@ -1,33 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
+import { faultsLightAndDark } from './accessibility.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { goTo, goToGuidePage, numberIn, openVilnius, saved } from './planPages.ts';
 import { printed } from './printing.ts';
 
 let edition: RunningEdition;
-/** The address of the open plan's guide, up to its page. */
-let guide = '';
+/** The address of the open plan. */
+let plan = '';
 beforeAll(async () => {
   edition = await startEdition();
-  const { page } = edition;
-  // The dental clinic in Vilnius among the samples.
-  await page.locator('main li button').filter({ hasText: 'Vilnius' }).click();
-  await page.getByRole('link', { name: 'Guide', exact: true }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  guide = page.url().replace(/\/guide.*$/, '/guide');
+  plan = await openVilnius(edition.page);
 });
 afterAll(() => edition.stop());
 
 const page = () => edition.page;
-const key = (...keys: string[]) =>
-  keys.reduce(async (before, one) => {
-    await before;
-    await page().keyboard.press(one);
-  }, Promise.resolve());
-const open = async (part: string, question: string) => {
-  await page().goto(`${guide}/${part}`);
-  await page().getByRole('heading', { level: 1, name: question }).waitFor();
+const key = async (...keys: string[]) => {
+  for (const one of keys) await page().keyboard.press(one);
 };
-const saved = () => page().getByText('Saved', { exact: true }).waitFor();
+const open = (part: string, question: string) => goTo(page(), plan, `guide/${part}`, question);
 
 describe('the people in a real browser', () => {
   it('are put on the list by the roles that the clinic needs, and undo takes them back', async () => {
@@ -71,7 +61,7 @@ describe('the training in a real browser', () => {
     await cell('Asta Testė, Telephone script: not done yet').focus();
     await key('ArrowRight', 'Space');
     await cell('Asta Testė, Front desk: done on 24 Nov 2026').waitFor();
-    await saved();
+    await saved(page());
     await edition.restart();
     await open('training', 'What do they learn, and by when?');
     await cell('Asta Testė, Front desk: done on 24 Nov 2026').press('Space');
@@ -117,7 +107,7 @@ describe('mystery calls in a real browser', () => {
       .getByText(/^41% on average in 1 mystery call/)
       .waitFor();
     expect(await page().locator('form').innerText()).toContain('Train next: “Telephone script”.');
-    await saved();
+    await saved(page());
   });
 
   it('go into the report with the people and their training', async () => {
@@ -156,23 +146,21 @@ describe('a remote place in a real browser', () => {
   it('brings its tasks into the road map, and takes them out with the choice', async () => {
     await open('siteChoice', 'Which place is worth its rent?');
     const tasks = page().locator('aside dd').first();
-    const before = Number((await tasks.innerText()).replace(/\D/g, ''));
+    const before = await numberIn(tasks);
     for (const criterion of ['People living within walking distance', 'Workers in reach at lunch']) {
       await page().getByLabel(`Žirmūnų 68: ${criterion}`).fill('1');
       await key('Enter');
     }
     await page().getByRole('button', { name: 'Put 3 tasks into the road map' }).press('Enter');
-    await expect.poll(async () => Number((await tasks.innerText()).replace(/\D/g, ''))).toBe(before + 3);
+    await expect.poll(() => numberIn(tasks)).toBe(before + 3);
     await key('ControlOrMeta+Z');
-    await expect.poll(async () => Number((await tasks.innerText()).replace(/\D/g, ''))).toBe(before);
+    await expect.poll(() => numberIn(tasks)).toBe(before);
   });
 });
 
 describe('the pages of the team', () => {
   it('break no rule of accessibility, in light and dark', async () => {
-    const faults: string[] = [];
-    for (const scheme of ['light', 'dark'] as const) {
-      await page().emulateMedia({ colorScheme: scheme });
+    const faults = await faultsLightAndDark(page(), async (check) => {
       for (const part of [
         'people',
         'training',
@@ -182,11 +170,10 @@ describe('the pages of the team', () => {
         'competitors',
         'siteChoice',
       ]) {
-        await page().goto(`${guide}/${part}`);
-        await page().locator('form h1').waitFor();
-        faults.push(...(await accessibilityFaults(page(), `${scheme} ${part}`)));
+        await goToGuidePage(page(), plan, part);
+        await check(part);
       }
-    }
+    });
     expect(faults).toEqual([]);
   });
 

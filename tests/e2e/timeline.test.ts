@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { openVilnius } from './planPages.ts';
 
 let edition: RunningEdition;
 let page: Page;
@@ -9,7 +10,7 @@ let page: Page;
 beforeAll(async () => {
   edition = await startEdition();
   ({ page } = edition);
-  await page.locator('main li button').first().click();
+  await openVilnius(page);
   await page.getByRole('link', { name: 'Road map', exact: true }).click();
   await page.getByText('Timeline', { exact: true }).click();
   await bar('concept.financing').waitFor();

@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
+import { faultsLightAndDark } from './accessibility.ts';
 import { projectRoot, rendererRoot } from '#host/paths.ts';
 import { uncertain } from '#shared/budget/monteCarlo.ts';
 import { projectionInput } from '#shared/budget/project.ts';
 import { readPlanFile } from '#shared/exchange/planFile.ts';
 import { planSchedule } from '#shared/roadmap/planSchedule.ts';
 import { drawsRequest, type DrawsMessage, type DrawsRequest } from '#renderer/workers/runDraws.ts';
+import { orThrow } from '#tests/fixtures/outcomes.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { openVilnius } from './planPages.ts';
 
 let edition: RunningEdition;
 beforeAll(async () => {
@@ -19,12 +21,9 @@ afterAll(() => edition.stop());
 
 /** What the draws of the sample are made from, worked out in Node. */
 function sampleRequest(): DrawsRequest {
-  const read = readPlanFile(readFileSync(join(projectRoot, 'assets/samples/vilnius-dental.clinicplan'), 'utf8'));
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const { plan } = read.value;
-  const scheduled = planSchedule(plan, '2026-11-24');
-  if (!scheduled.ok) throw new Error(JSON.stringify(scheduled.problems));
-  const input = projectionInput(plan, scheduled.value);
+  const file = readFileSync(join(projectRoot, 'assets/samples/vilnius-dental.clinicplan'), 'utf8');
+  const { plan } = orThrow(readPlanFile(file));
+  const input = projectionInput(plan, orThrow(planSchedule(plan, '2026-11-24')));
   return drawsRequest({ ...plan, targets: [{ line: 'cash', month: '2028-06', atLeast: 10_000 }] }, input);
 }
 
@@ -61,7 +60,7 @@ describe('how sure the numbers are, in the browser edition', () => {
 
   it('is answered on the overview, and opened from there', async () => {
     const { page } = edition;
-    await page.locator('main li button').first().click();
+    await openVilnius(page);
     await page.getByText(/Cash runs out in .* of 100 cases\./).waitFor();
     const said = await page.getByText(/Cash runs out in/).innerText();
     await page.getByRole('link', { name: 'How sure is that?' }).click();
@@ -124,13 +123,11 @@ describe('how sure the numbers are, in the browser edition', () => {
   it('has no serious accessibility fault, light and dark', async () => {
     const { page } = edition;
     await page.goBack();
-    const faults: string[] = [];
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
+    const faults = await faultsLightAndDark(page, async (check) => {
       await page.reload();
       await answer().waitFor();
-      faults.push(...(await accessibilityFaults(page, scheme)));
-    }
+      await check('how sure');
+    });
     expect(faults).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
+import { faultsLightAndDark } from './accessibility.ts';
 import { startEdition, type RunningEdition } from './browserEdition.ts';
+import { openVilnius, saved } from './planPages.ts';
 
 let edition: RunningEdition;
 beforeAll(async () => {
@@ -10,12 +11,11 @@ afterAll(() => edition.stop());
 
 const figure = (name: string) => edition.page.locator(`[data-figure="${name}"]`);
 const table = () => edition.page.getByRole('region', { name: 'Table of the scenarios' });
-const saved = () => edition.page.getByText('Saved', { exact: true }).waitFor();
 
 describe('what if, in the browser edition', () => {
   it('answers at every step of a slider that the arrow keys move, and stores nothing', async () => {
     const { page } = edition;
-    await page.locator('main li button').first().click();
+    await openVilnius(page);
     await page.getByRole('link', { name: 'Budget' }).click();
     await page.getByText('What if', { exact: true }).click();
     const slider = page.getByRole('slider', { name: 'First visits that stay as patients' });
@@ -66,21 +66,18 @@ describe('what if, in the browser edition', () => {
     await cell.fill('75');
     await page.keyboard.press('Enter');
     await expect.poll(() => cell.inputValue()).toBe('75 %');
-    await saved();
-    const funding = await table()
+    await saved(page);
+    const cash = await table()
       .getByRole('row', { name: /^Cash at the end/ })
       .innerText();
     await edition.restart();
-    await edition.page.locator('main li button').first().click();
-    await edition.page.getByRole('link', { name: 'Budget' }).click();
-    await edition.page.getByText('What if', { exact: true }).click();
     await expect
       .poll(() =>
         table()
           .getByRole('row', { name: /^Cash at the end/ })
           .innerText(),
       )
-      .toBe(funding);
+      .toBe(cash);
   });
 
   it('says what cash and break-even depend on most, and has all of it in the report', async () => {
@@ -96,13 +93,11 @@ describe('what if, in the browser edition', () => {
 
   it('has no serious accessibility fault, light and dark', async () => {
     const { page } = edition;
-    const faults: string[] = [];
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
+    const faults = await faultsLightAndDark(page, async (check) => {
       await page.reload();
       await page.getByRole('heading', { name: 'Try it' }).waitFor();
-      faults.push(...(await accessibilityFaults(page, scheme)));
-    }
+      await check('what if');
+    });
     expect(faults).toEqual([]);
   });
 
