@@ -3,7 +3,7 @@
  * fit, and what an average visit brings. The figures are proposed to the economics of the plan, never put there unasked.
  */
 import { addMonths, firstDayOf, monthOf, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
-import type { Economics, Plan } from '#shared/plan/schema.ts';
+import type { Economics, Plan, Profile } from '#shared/plan/schema.ts';
 import { calendarOf } from '#shared/roadmap/taskTable.ts';
 import { topicsFor, type TopicKey } from './queries.ts';
 
@@ -44,7 +44,7 @@ export type CapacityLimit =
   | { readonly kind: 'doctor'; readonly doctorId: string };
 
 export interface Capacity {
-  /** Visits that can run at once: the smaller of rooms and doctors. */
+  /** Visits that can run at once (`placesOf`). */
   readonly places: number;
   /** Working days a month, the mean of the twelve months from the opening. */
   readonly days: number;
@@ -54,11 +54,17 @@ export interface Capacity {
   readonly limit: CapacityLimit;
 }
 
+/** Places at which doctors work at the same time: each needs a room, but in a remote clinic, to which nobody comes. */
+export function placesOf({ clinicKind, answers }: Pick<Profile, 'clinicKind' | 'answers'>): number {
+  return clinicKind === 'remote' ? answers.doctors : Math.min(answers.rooms, answers.doctors);
+}
+
 /**
  * Visits a month that fit with the services of a month (by default the opening's), as many visits of each (an estimate):
  * places x working days x hours a day x 60 x used share / mean minutes of a visit. What only one room or one doctor can
  * do must also fit into the hours of that one place: hours x number of services / minutes of theirs together. The least
- * counts. Null while no service has a length.
+ * counts. Null while no service has a length or the
+ * size of the clinic is not said.
  */
 export function capacityOf(
   plan: ServicePlan,
@@ -68,8 +74,8 @@ export function capacityOf(
   const timed = servicesIn(plan, month).filter(({ minutes }) => minutes > 0);
   const minutes = mean(timed.map((service) => service.minutes));
   if (minutes === null) return null;
-  const { rooms, doctors } = plan.profile.answers;
-  const places = Math.min(rooms, doctors);
+  const places = placesOf(plan.profile);
+  if (places === 0) return null;
   const days = workingDays(plan, holidays);
   const { perDay, used } = plan.openHours ?? usualHours;
   const minutesAPlace = days * perDay * 60 * used;

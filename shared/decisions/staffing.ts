@@ -7,7 +7,7 @@ import type { WorkKind } from '#shared/plan/decisionSchema.ts';
 import type { ClinicKind, Economics, Plan } from '#shared/plan/schema.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
 import { workKindOf } from './doctors.ts';
-import { usualHours } from './services.ts';
+import { placesOf, usualHours } from './services.ts';
 import { comesTooLate, moduleDoneOn, needsModule, trainingModules, type ModuleKey, type Person } from './training.ts';
 
 /**
@@ -55,7 +55,7 @@ type StaffPlan = Pick<Plan, 'profile' | 'calendar' | 'openHours' | 'people'>;
 export function proposedRoles({ profile, calendar, openHours, people }: StaffPlan): readonly ProposedRole[] {
   const { clinicKind, answers } = profile;
   const remote = clinicKind === 'remote';
-  const places = remote ? answers.doctors : Math.min(answers.rooms, answers.doctors);
+  const places = placesOf(profile);
   const hours = (openHours ?? usualHours).perDay * calendar.workingWeekdays.length;
   const heads = (posts: number) => Math.ceil((posts * hours) / hoursOfAPerson);
   const role = (kind: StaffedKind, needed: number, posts: number): ProposedRole => ({

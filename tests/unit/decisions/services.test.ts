@@ -30,6 +30,21 @@ describe('services, prices and capacity', () => {
     expect(capacityOf(somePlan({ services: [service('a')] }), [])).toBeNull();
   });
 
+  it('needs no rooms where nobody comes, and proposes no capacity to a clinic that has not said its size', () => {
+    const plan = somePlan({ services: [service('a', { minutes: 30 })] });
+    const sized = (clinicKind: 'remote' | 'dental', doctors: number) => {
+      const answers = { ...plan.profile.answers, rooms: 0, doctors };
+      return { ...plan, profile: { ...plan.profile, clinicKind, answers } };
+    };
+    expect(capacityOf(sized('remote', 4), [])).toMatchObject({
+      places: 4,
+      visits: Math.floor((4 * (262 / 12) * 8 * 60 * 0.8) / 30),
+    });
+    expect(capacityOf(sized('dental', 4), [])).toBeNull();
+    expect(serviceProposal(sized('dental', 4), [])).toEqual({});
+    expect(serviceProposal(sized('remote', 0), [])).toEqual({});
+  });
+
   it('counts a service from the month in which it starts', () => {
     const services = [
       service('consultation', { line: 'Therapy', minutes: 30 }),
