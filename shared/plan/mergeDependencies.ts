@@ -7,6 +7,8 @@ export interface Merged {
   readonly notes: readonly Problem[];
 }
 
+type Link = Pick<Dependency, 'taskId' | 'type'>;
+
 /**
  * Merges dependencies of one task on the same predecessor with the same type. The longest lag stays: it is the one that
  * holds, so no date changes. Two types between the same tasks say different things and stay apart.
@@ -27,7 +29,8 @@ export function mergeDependencies(plan: Plan): Merged {
   return notes.length === 0 ? { plan, notes } : { plan: { ...plan, tasks }, notes };
 }
 
-function longestOfEach(dependencies: readonly Dependency[]): Dependency[] {
+/** Dependencies with each predecessor once a type, where it is first named, with the longest of its lags. */
+export function longestOfEach(dependencies: readonly Dependency[]): Dependency[] {
   const byLink = new Map<string, Dependency>();
   for (const one of dependencies) {
     const key = `${one.type} ${one.taskId}`;
@@ -37,6 +40,7 @@ function longestOfEach(dependencies: readonly Dependency[]): Dependency[] {
   return [...byLink.values()];
 }
 
-function sameLink(one: Dependency, other: Dependency): boolean {
+/** True where two dependencies of a task are on the same predecessor by the same type. */
+export function sameLink(one: Link, other: Link): boolean {
   return one.taskId === other.taskId && one.type === other.type;
 }

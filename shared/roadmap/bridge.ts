@@ -1,4 +1,5 @@
 /** What is left out of a road map, and what its successors wait for instead. The rule is in `docs/scheduling.md`. */
+import { longestOfEach } from '#shared/plan/mergeDependencies.ts';
 import { limits, type Dependency, type DependencyType } from '#shared/plan/schema.ts';
 
 type From = 'F' | 'S';
@@ -19,7 +20,7 @@ function combined(first: Dependency, second: Dependency): Dependency {
 
 /**
  * Dependencies with each one on a task that is left out replaced by what that task waited for, however long the chain,
- * so that the order is kept. Where that names a predecessor twice by the same type, the longest lag stays.
+ * so that the order is kept; where tasks that are left out wait for each other, the circle ends. Where that names a predecessor twice by the same type, the longest lag stays.
  * @param isKept whether a task is in the road map
  * @param dependenciesOf what a task that is left out waited for
  */
@@ -28,19 +29,25 @@ export function bridged(
   isKept: (taskId: string) => boolean,
   dependenciesOf: (taskId: string) => readonly Dependency[],
 ): Dependency[] {
-  const found = new Map<string, Dependency>();
-  const follow = (own: readonly Dependency[], onward: Dependency | null, passed: readonly string[]): void => {
-    for (const one of own) {
-      const whole = onward === null ? one : combined(one, onward);
-      if (isKept(one.taskId)) {
-        const key = `${whole.type} ${whole.taskId}`;
-        const known = found.get(key);
-        if (!known || known.lagDays < whole.lagDays) found.set(key, whole);
-      } else if (!passed.includes(one.taskId)) {
-        follow(dependenciesOf(one.taskId), whole, [...passed, one.taskId]);
-      }
+  // What stands for each task that is left out, known for those that it waited for before it is worked out itself.
+  const known = new Map<string, Dependency[]>();
+  const begun = new Set<string>();
+  const isOut = ({ taskId }: Dependency) => !isKept(taskId);
+  const bridge = (own: readonly Dependency[]) =>
+    longestOfEach(
+      own.flatMap((one) => (isOut(one) ? (known.get(one.taskId) ?? []).map((first) => combined(first, one)) : [one])),
+    );
+  const open = dependencies.filter(isOut).map(({ taskId }) => taskId);
+  while (open.length > 0) {
+    const id = open.at(-1)!;
+    const own = dependenciesOf(id);
+    if (begun.has(id)) {
+      open.pop();
+      if (!known.has(id)) known.set(id, bridge(own));
+    } else {
+      begun.add(id);
+      for (const one of own) if (isOut(one) && !begun.has(one.taskId)) open.push(one.taskId);
     }
-  };
-  follow(dependencies, null, []);
-  return [...found.values()];
+  }
+  return bridge(dependencies);
 }

@@ -1,4 +1,5 @@
 /** The road map that fits a clinic: the template's tasks that its answers ask for, and what a changed answer changes. */
+import { sameLink } from '#shared/plan/mergeDependencies.ts';
 import { marketingBudgets, type Dependency, type Plan, type Profile, type Task } from '#shared/plan/schema.ts';
 import { bridged } from './bridge.ts';
 import { milestoneKeys, phaseOf, templateTasks } from './template/index.ts';
@@ -205,14 +206,12 @@ function joined(
  */
 function withCome(own: readonly Dependency[], fresh: Task | undefined, came: ReadonlySet<string>): Dependency[] {
   const gained = (fresh?.dependsOn ?? []).filter(
-    ({ taskId, type }) =>
-      came.has(taskId) && !own.some((dependency) => dependency.taskId === taskId && dependency.type === type),
+    (one) => came.has(one.taskId) && !own.some((known) => sameLink(known, one)),
   );
   if (gained.length === 0) return [...own];
   const bridges = bridged(gained, (id) => !came.has(id), dependenciesOf);
   const isBridge = (one: Dependency) =>
-    bridges.some(
-      ({ taskId, type, lagDays }) => taskId === one.taskId && type === one.type && lagDays === one.lagDays,
-    ) && !fresh?.dependsOn.some(({ taskId, type }) => taskId === one.taskId && type === one.type);
+    bridges.some((bridge) => sameLink(bridge, one) && bridge.lagDays === one.lagDays) &&
+    !fresh?.dependsOn.some((known) => sameLink(known, one));
   return [...own.filter((one) => !isBridge(one)), ...gained];
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sameLink } from '#shared/plan/mergeDependencies.ts';
 import { dependencyTypes, limits, type Dependency, type DependencyType, type Task } from '#shared/plan/schema.ts';
 import { connectedTask } from '#shared/roadmap/edit.ts';
 import type { Problem } from '#shared/problem.ts';
@@ -26,7 +27,7 @@ export function Dependencies({ task }: { readonly task: Task }) {
   const nth = (index: number) =>
     task.dependsOn.slice(0, index).filter(({ taskId }) => taskId === task.dependsOn[index]?.taskId).length;
   const isFree = (own: Dependency, type: DependencyType) =>
-    own.type === type || !task.dependsOn.some((other) => other.taskId === own.taskId && other.type === type);
+    own.type === type || !task.dependsOn.some((other) => sameLink(other, { taskId: own.taskId, type }));
   const add = () => {
     if (wanted === null) return;
     const outcome = connectedTask(plan.tasks, task.id, { taskId: wanted, type: 'FS', lagDays: 0 });
