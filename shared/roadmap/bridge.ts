@@ -20,7 +20,8 @@ function combined(first: Dependency, second: Dependency): Dependency {
 
 /**
  * Dependencies with each one on a task that is left out replaced by what that task waited for, however long the chain,
- * so that the order is kept; where tasks that are left out wait for each other, the circle ends. Where that names a predecessor twice by the same type, the longest lag stays.
+ * so that the order is kept. Where that names a predecessor twice by the same type, the longest lag stays. A circle of
+ * tasks that are left out ends where it closes.
  * @param isKept whether a task is in the road map
  * @param dependenciesOf what a task that is left out waited for
  */

@@ -5,6 +5,7 @@ import { dependencyCodes } from '#shared/plan/taskGraph.ts';
 import { startFor } from './passes.ts';
 import { calendarOf } from './taskTable.ts';
 import type { Schedule, SchedulableTask, ScheduledTask, ScheduleInput } from './types.ts';
+import { dateHolding } from './why.ts';
 
 /**
  * The limit that the last task of the chain meets no earlier. `opening`: the clinic opens once it is finished.
@@ -56,10 +57,17 @@ export function feasibleReason(
 }
 
 /** The absolute date that the task cannot meet. */
-function missedDate({ constraint }: SchedulableTask, dates: ScheduledTask, calendar: WorkingCalendar): FeasibleLimit {
+function missedDate(
+  { constraint, progress }: SchedulableTask,
+  dates: ScheduledTask,
+  calendar: WorkingCalendar,
+): FeasibleLimit {
   const { notAfter, fixedStart } = constraint ?? { notAfter: null, fixedStart: null };
+  // What has begun can no longer miss its fixed start.
   const startsLate =
-    fixedStart !== null && calendar.before(dayOf(dates.earlyStart)) > calendar.before(dayOf(fixedStart));
+    progress.actualStart === null &&
+    fixedStart !== null &&
+    calendar.before(dayOf(dates.earlyStart)) > calendar.before(dayOf(fixedStart));
   return startsLate ? { kind: 'fixedStart', on: fixedStart } : { kind: 'notAfter', on: notAfter ?? dates.earlyFinish };
 }
 
@@ -92,13 +100,9 @@ function startOf(
   const { actualStart } = task.progress;
   if (actualStart !== null) return { kind: 'begun', on: actualStart };
   const boundary = calendar.before(dayOf(earlyStart));
-  const stands = (date: IsoDate | null | undefined): date is IsoDate =>
-    date !== null && date !== undefined && calendar.before(dayOf(date)) === boundary;
-  const { constraint } = task;
-  if (stands(constraint?.fixedStart)) return { kind: 'fixedStart', on: constraint.fixedStart };
-  if (stands(constraint?.notBefore)) return { kind: 'notBefore', on: constraint.notBefore };
-  const base = input.profile.planStart > today ? input.profile.planStart : today;
-  if (stands(base)) return { kind: base === today ? 'today' : 'planStart', on: base };
+  const date = dateHolding(task, boundary, { input, today, calendar });
+  // No chain to the opening begins with a task after it.
+  if (date && date.kind !== 'opening') return { kind: date.kind, on: date.on };
   const done = task.dependsOn.find(({ taskId, type, lagDays }) => {
     const { actualStart: began, actualFinish: ended } = taskOf(taskId)?.progress ?? {};
     if (!began || !ended) return false;

@@ -1,11 +1,12 @@
 /** Why a task stands on its date: the one fact, predecessor, rule or limit that holds it there. */
 import { addDays, dateOf, dayOf, type DayNumber, type IsoDate } from '#shared/calendar/dates.ts';
+import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import { taskGraph, type TaskGraph } from '#shared/plan/taskGraph.ts';
 import type { DependencyType } from '#shared/plan/schema.ts';
 import { success, type Outcome } from '#shared/problem.ts';
 import { backwardPass, forwardPass, recommend, startFor, type Passes } from './passes.ts';
 import { taskTable, type TaskTable } from './taskTable.ts';
-import type { ScheduleInput } from './types.ts';
+import type { SchedulableTask, ScheduleInput } from './types.ts';
 
 /** A date that holds a task; where that day is off, the task stands on the next working day. */
 interface HeldFrom {
@@ -112,16 +113,37 @@ function predecessorAt({ input, table, graph, passes }: Planned, i: number, star
 
 /** No predecessor holds the early start, so a date of the calendar does. */
 function fromCalendar({ input, today, table, passes }: Planned, i: number): Why {
-  const { constraint, phase } = input.tasks[i]!;
+  const { calendar } = table;
+  const date = dateHolding(input.tasks[i]!, passes.earlyStart[i]!, { input, today, calendar });
+  if (!date) throw new Error('an early start that nothing holds');
+  return { kind: date.kind, ...held(table, dayOf(date.on)) };
+}
+
+/** A date of the calendar that an early start stands on. */
+interface HoldingDate {
+  readonly kind: 'fixedStart' | 'notBefore' | 'opening' | 'planStart' | 'today';
+  readonly on: IsoDate;
+}
+
+/**
+ * The date of the calendar that holds the start of a task that has not begun: its own first, then those of the plan.
+ * @param start the early start as the index of a working day
+ * @returns null where none stands on it, so that a predecessor holds it
+ */
+export function dateHolding(
+  { constraint, phase }: SchedulableTask,
+  start: number,
+  { input, today, calendar }: { input: ScheduleInput; today: IsoDate; calendar: WorkingCalendar },
+): HoldingDate | null {
   const { planStart, openingDate } = input.profile;
-  const stands = (date: IsoDate | null | undefined): date is IsoDate =>
-    date !== null && date !== undefined && table.calendar.before(dayOf(date)) === passes.earlyStart[i];
-  if (stands(constraint?.fixedStart)) return { kind: 'fixedStart', ...held(table, dayOf(constraint.fixedStart)) };
-  if (stands(constraint?.notBefore)) return { kind: 'notBefore', ...held(table, dayOf(constraint.notBefore)) };
-  if (phase === 'afterOpening' && stands(openingDate)) return { kind: 'opening', ...held(table, dayOf(openingDate)) };
-  return planStart > today
-    ? { kind: 'planStart', ...held(table, dayOf(planStart)) }
-    : { kind: 'today', ...held(table, dayOf(today)) };
+  const dates: readonly (readonly [HoldingDate['kind'], IsoDate | null | undefined])[] = [
+    ['fixedStart', constraint?.fixedStart],
+    ['notBefore', constraint?.notBefore],
+    ['opening', phase === 'afterOpening' ? openingDate : null],
+    planStart > today ? ['planStart', planStart] : ['today', today],
+  ];
+  for (const [kind, on] of dates) if (on && calendar.before(dayOf(on)) === start) return { kind, on };
+  return null;
 }
 
 /** Neither early dates nor the lead rule: the latest start holds it, by a successor or by a limit of its own. */

@@ -94,6 +94,15 @@ describe('what holds the earliest feasible opening', () => {
     });
   });
 
+  it('is not a fixed start that has been missed by a task that goes on', () => {
+    const constraint = { notBefore: null, notAfter: '2026-11-20', fixedStart: '2026-11-16' };
+    const progress = { percent: 0.2, actualStart: '2026-11-18', actualFinish: null };
+    expect(reasonOf([{ id: 'a', constraint, progress }])).toMatchObject({
+      feasibleOpening: null,
+      reason: { taskId: 'a', limit: { kind: 'notAfter', on: '2026-11-20' } },
+    });
+  });
+
   it('is nothing where today would do', () => {
     expect(
       reasonOf([{ id: 'a', progress: { percent: 1, actualStart: today, actualFinish: today } }]).reason,
