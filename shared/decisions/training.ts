@@ -7,6 +7,7 @@ import { dayOf, type IsoDate } from '#shared/calendar/dates.ts';
 import type { WorkKind } from '#shared/plan/decisionSchema.ts';
 import type { Plan, Task } from '#shared/plan/schema.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
+import { calendarOf } from '#shared/roadmap/taskTable.ts';
 import { workKindOf } from './doctors.ts';
 
 export type Person = Plan['people'][number];
@@ -93,18 +94,20 @@ export function taskOfModule(key: ModuleKey): string {
 }
 
 /**
- * A module run once more for those who come later, as a task: before the opening if it can end by then, else after it.
+ * A module run once more for those who come later, as a task: before the opening if its working days fit until then, else
+ * after it.
  * None where the module has no run to copy.
  */
 export function anotherRun(
   { profile, calendar, tasks }: Pick<Plan, 'profile' | 'calendar' | 'tasks'>,
   key: ModuleKey,
   { id, title, from }: { readonly id: string; readonly title: string; readonly from: IsoDate },
+  holidays: readonly IsoDate[],
 ): Task | null {
   const first = tasks.find(({ templateKey }) => templateKey === modules[key].task);
   if (!first) return null;
-  const weeks = first.durationDays / calendar.workingWeekdays.length;
-  const inTime = dayOf(from) + Math.ceil(7 * weeks) <= dayOf(profile.openingDate);
+  const working = calendarOf(calendar, holidays);
+  const inTime = working.before(dayOf(from)) + first.durationDays <= working.before(dayOf(profile.openingDate));
   return {
     ...first,
     id,

@@ -125,7 +125,7 @@ describe('the review of the training', () => {
     expect(review(plan).warnings).toEqual([
       { kind: 'hiredAfter', modules: ['telephone'], personIds: ['lina'], from: '2027-07-27' },
     ]);
-    const again = anotherRun(plan, 'frontDesk', { id: 'again', title: 'Again', from: '2027-08-16' });
+    const again = anotherRun(plan, 'frontDesk', { id: 'again', title: 'Again', from: '2027-08-16' }, []);
     expect(again).toMatchObject({ durationDays: 8, phase: 'training', dependsOn: [] });
     const mended = { ...plan, tasks: [...plan.tasks, again!] };
     expect(review(mended).warnings).toEqual([]);
@@ -139,14 +139,23 @@ describe('the review of the training', () => {
 
   it('runs a module again after the opening where it could not end before it', () => {
     const plan = somePlan({ tasks });
-    const phaseFrom = (from: string) => anotherRun(plan, 'system', { id: 'x', title: 'x', from })?.phase;
+    const phaseFrom = (from: string) => anotherRun(plan, 'system', { id: 'x', title: 'x', from }, [])?.phase;
     // Five working days: a week before 1 September is the last on which it ends in time.
     expect([phaseFrom('2027-08-25'), phaseFrom('2027-08-26'), phaseFrom('2027-10-04')]).toEqual([
       'training',
       'afterOpening',
       'afterOpening',
     ]);
-    expect(anotherRun(somePlan(), 'system', { id: 'x', title: 'x', from: '2027-10-04' })).toBeNull();
+    expect(anotherRun(somePlan(), 'system', { id: 'x', title: 'x', from: '2027-10-04' }, [])).toBeNull();
+  });
+
+  it('reckons with days off between the first day and the opening', () => {
+    const plan = somePlan({ tasks });
+    const winter = { ...plan, profile: { ...plan.profile, openingDate: '2027-12-29' } };
+    // From Wednesday 22 December there are five working days until Wednesday 29 December, and four where one is off.
+    const run = { id: 'x', title: 'x', from: '2027-12-22' };
+    expect(anotherRun(winter, 'system', run, [])?.phase).toBe('training');
+    expect(anotherRun(winter, 'system', run, ['2027-12-24'])?.phase).toBe('afterOpening');
   });
 
   it('warns when a module is over and somebody has not done it', () => {

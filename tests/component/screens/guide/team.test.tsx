@@ -73,6 +73,20 @@ describe('who works here', () => {
     expect(planNow().economics.fixedMonthlyAfter).toBe(before);
   });
 
+  it('forgets the years and the pay of somebody where the field is emptied', async () => {
+    const jonas = person('Jonas', 'doctor', { experienceYears: 12, monthlyCost: 5_000 });
+    const user = await openGuidePage('people', wholePlan({ people: [jonas] }));
+    await user.click(await screen.findByText('Jonas'));
+    for (const label of ['Years in the profession', 'Pay a month, with taxes']) {
+      await user.clear(screen.getByLabelText(label));
+      await user.tab();
+    }
+    expect(planNow().people[0]).not.toHaveProperty('experienceYears');
+    expect(planNow().people[0]).not.toHaveProperty('monthlyCost');
+    undo();
+    expect(planNow().people[0]?.monthlyCost).toBe(5_000);
+  });
+
   it('takes somebody off the list with what they have learnt', async () => {
     const training = [{ id: 't', module: 'telephone', personIds: ['Asta'], doneOn: '2027-08-01' }];
     const user = await openGuidePage('people', wholePlan({ people: [person('Asta', 'administrator')], training }));
@@ -95,6 +109,17 @@ describe('what they learn', () => {
     expect(screen.getByText('1 of 11 lessons are done.')).toBeInTheDocument();
     await user.keyboard(' ');
     expect(planNow().training).toEqual([]);
+  });
+
+  it('is reached with Tab after the module is gone in which the focus was', async () => {
+    const user = await openGuidePage(
+      'training',
+      wholePlan({ people, ownModules: [{ id: 'm', name: 'Sign language' }] }),
+    );
+    act(() => screen.getByRole('checkbox', { name: 'Jonas, Sign language: not needed' }).focus());
+    await user.click(screen.getByRole('button', { name: 'Remove Sign language' }));
+    const reached = screen.getAllByRole('checkbox').filter(({ tabIndex }) => tabIndex === 0);
+    expect(reached).toEqual([screen.getByRole('checkbox', { name: /^Jonas, Confidentiality:/ })]);
   });
 
   it('is needed by whom the owner says', async () => {

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { workKindOf } from '#shared/decisions/doctors.ts';
 import { Link } from 'wouter';
 import {
   hiringDates,
@@ -11,6 +10,7 @@ import {
   roomsACleaner,
 } from '#shared/decisions/staffing.ts';
 import { placeOf } from '#renderer/app/places.ts';
+import { usePersonName } from '#renderer/components/usePersonName.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
@@ -26,6 +26,7 @@ import classes from './Team.module.css';
 export default function PeoplePage() {
   const { t } = useTranslation('guideTeam');
   const { people } = usePlan();
+  const nameOf = usePersonName();
   const [opened, setOpened] = useState<string | null>(null);
   const add = () => {
     const id = crypto.randomUUID();
@@ -42,7 +43,7 @@ export default function PeoplePage() {
         rows={people}
         columns="1fr"
         folded
-        removeLabel={(person) => t('people.remove', { name: person.name || t(`kinds.${workKindOf(person)}`) })}
+        removeLabel={(person) => t('people.remove', { name: nameOf(person) })}
         onRemove={({ id }) => removePerson(id)}
         addLabel={t('people.add')}
         onAdd={add}

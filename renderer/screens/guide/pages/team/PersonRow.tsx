@@ -7,11 +7,12 @@ import { workKinds } from '#shared/plan/decisionSchema.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
+import { usePersonName } from '#renderer/components/usePersonName.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import parts from '../../parts/parts.module.css';
-import { changePerson } from './teamChanges.ts';
+import { changePerson, clearPerson } from './teamChanges.ts';
 import classes from './Team.module.css';
 
 interface Props {
@@ -62,7 +63,7 @@ function PersonFields({ person, findings }: FieldsProps) {
   const kind = workKindOf(person);
   const change = (changes: Partial<Person>) => changePerson(person.id, changes);
   const { searchFrom, signBy, startBy, startFor } = hiringDates(plan, person, tasks);
-  const called = person.name || t(`kinds.${kind}`);
+  const called = usePersonName()(person);
   return (
     <fieldset className={classes.personBody} aria-label={called}>
       <div className={classes.fields}>
@@ -96,7 +97,7 @@ function PersonFields({ person, findings }: FieldsProps) {
           currency={plan.profile.currency}
           min={0}
           max={1e9}
-          onEmpty={() => change({ monthlyCost: 0 })}
+          onEmpty={() => clearPerson(person.id, 'monthlyCost')}
           onCommit={(monthlyCost) => change({ monthlyCost })}
         />
         {kind === 'doctor' && (
@@ -107,6 +108,7 @@ function PersonFields({ person, findings }: FieldsProps) {
             digits={0}
             min={0}
             max={80}
+            onEmpty={() => clearPerson(person.id, 'experienceYears')}
             onCommit={(experienceYears) => change({ experienceYears })}
           />
         )}

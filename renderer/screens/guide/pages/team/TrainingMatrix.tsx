@@ -1,9 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { workKindOf } from '#shared/decisions/doctors.ts';
 import { moduleDoneOn, needsModule, type Person, type PlannedModule } from '#shared/decisions/training.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
+import { useCellStop } from '#renderer/components/useCellStop.ts';
+import { usePersonName } from '#renderer/components/usePersonName.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
@@ -14,13 +16,6 @@ import classes from './Team.module.css';
 /** What a cell of the matrix stands for and changes. */
 type Mode = 'done' | 'needs';
 
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-};
-
 /** People by modules: who needs which, who has done it and when. One stop of Tab; arrow keys move, Space ticks. */
 export function TrainingMatrix({ modules }: { readonly modules: readonly PlannedModule[] }) {
   const { t } = useTranslation('guideTeam');
@@ -30,18 +25,8 @@ export function TrainingMatrix({ modules }: { readonly modules: readonly Planned
   const { people } = plan;
   const [mode, setMode] = useState<Mode>('done');
   const [on, setOn] = useState(today);
-  const [at, setAt] = useState<readonly [number, number]>([0, 0]);
-  const table = useRef<HTMLTableElement>(null);
+  const stop = useCellStop(people.length, modules.length);
   const nameOf = (module: PlannedModule) => (module.known === null ? module.name : t(`modules.${module.known}`));
-  const move = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const row = Math.min(people.length - 1, Math.max(0, at[0] + step[0]));
-    const column = Math.min(modules.length - 1, Math.max(0, at[1] + step[1]));
-    setAt([row, column]);
-    table.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus();
-  };
   const doneIn = (module: PlannedModule) => {
     const who = people.filter((person) => needsModule(person, module.key));
     return `${who.filter(({ id }) => moduleDoneOn(plan, id, module.key) !== null).length} / ${who.length}`;
@@ -63,7 +48,7 @@ export function TrainingMatrix({ modules }: { readonly modules: readonly Planned
         <p className={parts.soft}>{t('training.keys')}</p>
       </div>
       <div className={parts.scroll}>
-        <table ref={table} className={`${parts.table} ${classes.matrix}`} onKeyDown={move}>
+        <table className={`${parts.table} ${classes.matrix}`} {...stop.table}>
           <thead>
             <tr>
               <th scope="col">{t('training.person')}</th>
@@ -94,9 +79,7 @@ export function TrainingMatrix({ modules }: { readonly modules: readonly Planned
                       name={nameOf(module)}
                       mode={mode}
                       on={on}
-                      place={`${row} ${column}`}
-                      stop={row === Math.min(at[0], people.length - 1) && column === at[1]}
-                      onFocus={() => setAt([row, column])}
+                      place={stop.cell(row, column)}
                     />
                   </td>
                 ))}
@@ -125,15 +108,13 @@ interface CellProps {
   readonly mode: Mode;
   /** The day that a tick puts down. */
   readonly on: string;
-  readonly place: string;
-  /** Tab stops here. */
-  readonly stop: boolean;
-  readonly onFocus: () => void;
+  readonly place: ReturnType<ReturnType<typeof useCellStop>['cell']>;
 }
 
-function Cell({ person, module, name, mode, on, place, stop, onFocus }: CellProps) {
+function Cell({ person, module, name, mode, on, place }: CellProps) {
   const { t } = useTranslation('guideTeam');
   const { dayMonth, shortDate } = useFormat();
+  const personName = usePersonName();
   const plan = usePlan();
   const needed = needsModule(person, module.key);
   const done = moduleDoneOn(plan, person.id, module.key);
@@ -149,15 +130,13 @@ function Cell({ person, module, name, mode, on, place, stop, onFocus }: CellProp
       aria-checked={shown === 'done' || shown === 'needed'}
       aria-disabled={mode === 'done' && shown === 'none'}
       aria-label={t(`training.cell.${shown}`, {
-        name: person.name || t(`kinds.${workKindOf(person)}`),
+        name: personName(person),
         module: name,
         date: done === null ? '' : shortDate(done),
       })}
       className={classes.cell}
       data-shown={shown}
-      data-cell={place}
-      tabIndex={stop ? 0 : -1}
-      onFocus={onFocus}
+      {...place}
       onClick={tick}
     >
       {{ done: `✓ ${done === null ? '' : dayMonth(done)}`, open: '○', none: '–', needed: '●' }[shown]}

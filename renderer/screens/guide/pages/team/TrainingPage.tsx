@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { workKindOf } from '#shared/decisions/doctors.ts';
 import { Link } from 'wouter';
 import { milestoneKeys } from '#shared/roadmap/template/index.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type TrainingWarning,
 } from '#shared/decisions/training.ts';
 import { placeOf } from '#renderer/app/places.ts';
+import { usePersonName } from '#renderer/components/usePersonName.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
@@ -84,22 +84,24 @@ function TrainedFrom() {
 function Warning({ warning }: { readonly warning: TrainingWarning }) {
   const { t } = useTranslation('guideTeam');
   const { date } = useFormat();
-  const { people } = usePlan();
+  const plan = usePlan();
+  const { people } = plan;
+  const { holidays } = useDerived();
+  const personName = usePersonName();
   const nameOf = (key: ModuleKey) => t(`modules.${key}`);
   const module = 'modules' in warning ? warning.modules.map(nameOf).join(', ') : nameOf(warning.module);
   const namesOf = (ids: readonly string[]) =>
     people
       .filter(({ id }) => ids.includes(id))
-      .map((person) => person.name || t(`kinds.${workKindOf(person)}`))
+      .map(personName)
       .join(', ');
-  const again = (keys: readonly ModuleKey[], from: string) =>
-    changePlan((draft) => {
-      for (const key of keys) {
-        const made = { id: crypto.randomUUID(), title: t('training.againTitle', { module: nameOf(key) }), from };
-        const run = anotherRun(draft, key, made);
-        if (run) draft.tasks.push(run);
-      }
+  const again = (keys: readonly ModuleKey[], from: string) => {
+    const runs = keys.flatMap((key) => {
+      const made = { id: crypto.randomUUID(), title: t('training.againTitle', { module: nameOf(key) }), from };
+      return anotherRun(plan, key, made, holidays) ?? [];
     });
+    changePlan((draft) => void draft.tasks.push(...runs));
+  };
   switch (warning.kind) {
     case 'afterOpening':
       return <Note kind="late">{t('training.afterOpening', { module, date: date(warning.finish) })}</Note>;

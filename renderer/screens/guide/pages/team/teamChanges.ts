@@ -11,6 +11,14 @@ export function changePerson(id: string, changes: Partial<Person>): void {
   });
 }
 
+/** Takes back what was said of a person, as if it never had been. */
+export function clearPerson(id: string, field: 'experienceYears' | 'monthlyCost'): void {
+  changePlan((draft) => {
+    const person = draft.people.find((one) => one.id === id);
+    if (person) delete person[field];
+  });
+}
+
 /** Takes a person off the list, and out of what they have learnt, do and answered. */
 export function removePerson(id: string): void {
   changePlan((draft) => {
