@@ -61,6 +61,19 @@ describe('the decisions in the report', () => {
     expect(scores).toHaveTextContent('Score85');
   });
 
+  it('say what limits the visits, as the guide does', () => {
+    const services = ['Scan', 'Talk'].map((name) => ({
+      id: name,
+      name,
+      line: '',
+      price: 50,
+      minutes: 60,
+      startMonth: null,
+    }));
+    draw({ services: [{ ...services[0]!, room: 'Room 1' }, services[1]!] });
+    expect(screen.getByText(/Room 1 is the limit: what is done only there fills it first\.$/)).toBeInTheDocument();
+  });
+
   it('name the people, what they learn, and how the telephone sounds', () => {
     const asta = {
       id: 'asta',

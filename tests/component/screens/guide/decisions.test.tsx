@@ -72,6 +72,15 @@ describe('services in the guide', () => {
     expect(planNow().services[0]?.room).toBe('Room 1');
     expect(screen.getByText(/Room 1 is the limit: what is done only there fills it first\.$/)).toBeInTheDocument();
   });
+
+  it('show who does them although they are no doctor any more', async () => {
+    const service = { id: 'a', name: 'Scan', line: '', price: 50, minutes: 60, startMonth: null, doctorId: 'rasa' };
+    const rasa = { id: 'rasa', name: 'Rasa', role: '', startDate: null, note: '', kind: 'technician' as const };
+    await openGuidePage('services', somePlan({ services: [service], people: [rasa] }));
+    const fields = within(await screen.findByRole('group', { name: 'Scan' }));
+    expect(fields.getByRole('combobox', { name: 'Doctor' })).toHaveValue('Rasa');
+    expect(screen.getByText(/Rasa is the limit/)).toBeInTheDocument();
+  });
 });
 
 describe('the place in the guide', () => {

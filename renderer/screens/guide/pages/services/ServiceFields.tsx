@@ -5,6 +5,7 @@ import { doctorsOf } from '#shared/decisions/doctors.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
+import { usePersonName } from '#renderer/components/usePersonName.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import classes from './services.module.css';
@@ -22,6 +23,7 @@ interface Props {
 export function ServiceFields({ service, index, rooms }: Props) {
   const { t } = useTranslation('guideServices');
   const { month } = useFormat();
+  const nameOf = usePersonName();
   const plan = usePlan();
   const { openingDate, currency } = plan.profile;
   const change = (changes: Partial<Service>) =>
@@ -29,7 +31,8 @@ export function ServiceFields({ service, index, rooms }: Props) {
   const months = Array.from({ length: plan.economics.horizonMonths }, (_, m) =>
     monthText(addMonths(monthOf(openingDate), m + 1)),
   );
-  const { startMonth } = service;
+  const { startMonth, doctorId = null } = service;
+  const doctors = doctorsOf(plan);
   const offered = startMonth === null || months.includes(startMonth) ? months : [startMonth, ...months];
   return (
     <fieldset className={classes.service} aria-label={service.name}>
@@ -73,10 +76,13 @@ export function ServiceFields({ service, index, rooms }: Props) {
           label={t('doctor')}
           placeholder={t('anyDoctor')}
           clearable
-          value={service.doctorId ?? null}
-          data={doctorsOf(plan).map(({ id, name }) => ({ value: id, label: name }))}
+          value={doctorId}
+          // Who does it now is shown too where their kind of work says that they are no doctor any more.
+          data={plan.people
+            .filter((person) => person.id === doctorId || doctors.includes(person))
+            .map((person) => ({ value: person.id, label: nameOf(person) }))}
           nothingFoundMessage={t('noDoctors')}
-          onChange={(doctorId) => change({ doctorId })}
+          onChange={(value) => change({ doctorId: value })}
         />
         <Select
           label={t('startMonth')}

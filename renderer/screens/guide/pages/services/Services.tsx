@@ -11,6 +11,7 @@ import {
   usualMinutes,
   type ProposedLine,
 } from '#shared/decisions/services.ts';
+import { useLimitText } from '#renderer/components/useLimitText.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import notice from '#renderer/components/Notice.module.css';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -20,7 +21,6 @@ import { RowList } from '#renderer/screens/guide/RowList.tsx';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { usePromotionWords } from '#renderer/state/promotionWords.ts';
 import { ServiceFields } from './ServiceFields.tsx';
-import { useLimitText } from './useLimitText.ts';
 import classes from './services.module.css';
 
 /** The services; how broad they are, what fits into a month, and what the budget takes over. */
@@ -96,7 +96,7 @@ function Review() {
   const plan = usePlan();
   const { holidays } = useDerived();
   const { lines, later, wanted } = breadthOf(plan);
-  const limitText = useLimitText();
+  const limitText = useLimitText(plan.people);
   const unpriced = plan.services.filter(({ price }) => price === 0).length;
   const capacity = capacityOf(plan, holidays);
   const proposal = serviceProposal(plan, holidays);
