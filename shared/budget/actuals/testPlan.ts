@@ -40,11 +40,19 @@ export function neededToDecide(ratio: number, patientsPerLead: number): number |
   return ((2 * z80) / distance) ** 2 / patientsPerLead;
 }
 
+const known = new WeakMap<ProjectionInput, readonly TestPlan[]>();
+
 /**
  * The test plan of every channel, in the plan's order: alone, with the website live and the desk as it will be, without
- * season, ramp and carried spend as in the plan.
+ * season, ramp and carried spend as in the plan. Worked out once for an input.
  */
 export function testPlans(input: ProjectionInput): readonly TestPlan[] {
+  const plans = known.get(input) ?? plansOf(input);
+  known.set(input, plans);
+  return plans;
+}
+
+function plansOf(input: ProjectionInput): readonly TestPlan[] {
   return input.channels.map((channel) => {
     const { usualSpend, costPerLead, ceilingLeads, shape } = channel.response;
     const { perLead, leads, leadsAt } = testOf(channel, input);

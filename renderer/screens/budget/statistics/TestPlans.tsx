@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { testPlans } from '#shared/budget/actuals/testPlan.ts';
 import { verdictRules } from '#shared/budget/actuals/verdict.ts';
@@ -13,7 +12,7 @@ export function TestPlans({ statistics: { plan, beliefs } }: { readonly statisti
   const { number, money } = useFormat();
   const { currency } = plan.profile;
   const { input } = useDerived();
-  const tests = useMemo(() => (input ? testPlans(input) : []), [input]);
+  const tests = input ? testPlans(input) : [];
   const rows = plan.channels.flatMap((channel, c) => {
     const test = tests[c];
     const untested = (beliefs[c]?.evidence.leads ?? 0) < verdictRules.leads;
