@@ -60,6 +60,18 @@ describe('who works here', () => {
     expect(jonas).not.toHaveTextContent(/Check the licence by/);
   });
 
+  it('draws what is known of somebody once their line is unfolded', async () => {
+    const user = await openGuidePage('people', wholePlan({ people: [person('Jonas', 'doctor')] }));
+    const line = await screen.findByText('Jonas');
+    expect(screen.queryByRole('group', { name: 'Jonas' })).toBeNull();
+    await user.click(line);
+    expect(screen.getByRole('group', { name: 'Jonas' })).toBeVisible();
+    await user.click(line);
+    expect(screen.queryByRole('group', { name: 'Jonas' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Add a person' }));
+    expect(screen.getByRole('group', { name: 'Administrator' })).toBeVisible();
+  });
+
   it('gives pay to the fixed costs of the budget only when asked', async () => {
     const user = await openGuidePage('people', wholePlan({ people: [person('Asta', 'administrator')] }));
     await user.click(await screen.findByText('Asta'));

@@ -1,10 +1,11 @@
 import { Button, Checkbox, Radio, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { callScore, callSheet, type MysteryCall } from '#shared/decisions/mysteryCalls.ts';
+import { callScore, type MysteryCall, type SheetCriterion } from '#shared/decisions/mysteryCalls.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
+import { Fold } from '../../parts/Fold.tsx';
 import { changeCall, changeCalls } from './teamChanges.ts';
 import { useCriterionText } from './useCriterionText.ts';
 import classes from './Team.module.css';
@@ -12,28 +13,37 @@ import classes from './Team.module.css';
 /** How far a criterion is met, as it is ticked on the sheet. */
 const marks = { no: 0, partly: 0.5, yes: 1 } as const;
 
+interface SheetProps {
+  readonly call: MysteryCall;
+  readonly sheet: readonly SheetCriterion[];
+}
+
 /** One call: a line with its score, opened the whole sheet. */
-export function CallRow({ call, opened }: { readonly call: MysteryCall; readonly opened: boolean }) {
+export function CallRow({ call, sheet, opened }: SheetProps & { readonly opened: boolean }) {
   const { t } = useTranslation('guideTeam');
   const { percent, shortDate } = useFormat();
   const plan = usePlan();
-  const score = callScore(call, callSheet(plan));
+  const score = callScore(call, sheet);
   const who = plan.people.find(({ id }) => id === call.personId)?.name;
   return (
-    <details className={classes.call} open={opened}>
-      <summary>
-        <span>{shortDate(call.on)}</span>
-        <span>{call.answered ? who || t('calls.notKnown') : ''}</span>
-        <span className={classes.callScore}>
-          {!call.answered ? t('calls.missedCall') : score === null ? t('calls.notScored') : percent(score)}
-        </span>
-      </summary>
-      <CallBody call={call} />
-    </details>
+    <Fold
+      opened={opened}
+      summary={
+        <>
+          <span>{shortDate(call.on)}</span>
+          <span>{call.answered ? who || t('calls.notKnown') : ''}</span>
+          <span className={classes.callScore}>
+            {!call.answered ? t('calls.missedCall') : score === null ? t('calls.notScored') : percent(score)}
+          </span>
+        </>
+      }
+    >
+      <CallBody call={call} sheet={sheet} />
+    </Fold>
   );
 }
 
-function CallBody({ call }: { readonly call: MysteryCall }) {
+function CallBody({ call, sheet }: SheetProps) {
   const { t } = useTranslation('guideTeam');
   const { shortDate } = useFormat();
   const plan = usePlan();
@@ -61,7 +71,7 @@ function CallBody({ call }: { readonly call: MysteryCall }) {
       </div>
       {call.answered && (
         <div>
-          {callSheet(plan).map((criterion) => {
+          {sheet.map((criterion) => {
             const known = call.scores[criterion.key];
             const shown = (Object.keys(marks) as (keyof typeof marks)[]).find((mark) => marks[mark] === known);
             return (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { mysteryCallsOf, reviewCalls, scoreTarget, trainedTooSoon } from '#shared/decisions/mysteryCalls.ts';
+import { callSheet, mysteryCallsOf, reviewCalls, scoreTarget, trainedTooSoon } from '#shared/decisions/mysteryCalls.ts';
 import { placeOf } from '#renderer/app/places.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
@@ -23,6 +23,7 @@ export default function MysteryCallsPage() {
   const { today } = useDerived();
   const [opened, setOpened] = useState<string | null>(null);
   const { calls } = mysteryCallsOf(plan);
+  const sheet = callSheet(plan);
   const record = () => {
     const id = crypto.randomUUID();
     changeCalls((known) => ({
@@ -41,11 +42,11 @@ export default function MysteryCallsPage() {
         <section>
           <h2 className={classes.heading}>{t('calls.list')}</h2>
           {newest.map((call) => (
-            <CallRow key={call.id} call={call} opened={call.id === opened} />
+            <CallRow key={call.id} call={call} sheet={sheet} opened={call.id === opened} />
           ))}
         </section>
       )}
-      <SheetWeights />
+      <SheetWeights sheet={sheet} />
       <MissedCalls />
     </>
   );

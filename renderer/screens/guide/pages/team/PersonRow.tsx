@@ -11,6 +11,7 @@ import { usePersonName } from '#renderer/components/usePersonName.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
+import { Fold } from '../../parts/Fold.tsx';
 import parts from '../../parts/parts.module.css';
 import { changePerson, clearPerson } from './teamChanges.ts';
 import classes from './Team.module.css';
@@ -31,21 +32,25 @@ export function PersonRow({ person, opened }: Props) {
   const late = findings.some((finding) => kindOf(finding) === 'late');
   const kind = t(`kinds.${workKindOf(person)}`);
   return (
-    <details className={classes.person} open={opened}>
-      <summary>
-        <strong>{person.name || t('nobodyYet')}</strong>
-        <span className={parts.soft}>{person.role || kind}</span>
-        <span className={classes.aside}>
-          {findings.length > 0 && (
-            <span className={parts.shape} data-kind={late ? 'late' : 'risk'}>
-              {late ? '▲' : '◆'} {t('people.open', { count: findings.length })}
-            </span>
-          )}
-          {person.startDate !== null && <span>{t('people.from', { date: shortDate(person.startDate) })}</span>}
-        </span>
-      </summary>
+    <Fold
+      opened={opened}
+      summary={
+        <>
+          <strong>{person.name || t('nobodyYet')}</strong>
+          <span className={parts.soft}>{person.role || kind}</span>
+          <span className={classes.aside}>
+            {findings.length > 0 && (
+              <span className={parts.shape} data-kind={late ? 'late' : 'risk'}>
+                {late ? '▲' : '◆'} {t('people.open', { count: findings.length })}
+              </span>
+            )}
+            {person.startDate !== null && <span>{t('people.from', { date: shortDate(person.startDate) })}</span>}
+          </span>
+        </>
+      }
+    >
       <PersonFields person={person} findings={findings} />
-    </details>
+    </Fold>
   );
 }
 
@@ -152,11 +157,11 @@ function Finding({ finding }: { readonly finding: PersonFinding }) {
       <span aria-hidden className={parts.shape} data-kind={kind}>
         {kind === 'late' ? '▲' : '◆'}
       </span>{' '}
-      <Sentence />
+      {sentence()}
     </>
   );
 
-  function Sentence() {
+  function sentence() {
     switch (finding.kind) {
       case 'signLate':
         return t('findings.signLate', { date: shortDate(finding.signBy) });

@@ -1,18 +1,17 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callSheet } from '#shared/decisions/mysteryCalls.ts';
+import type { SheetCriterion } from '#shared/decisions/mysteryCalls.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
-import { usePlan } from '#renderer/state/planStore.ts';
+import { Fold } from '../../parts/Fold.tsx';
 import parts from '../../parts/parts.module.css';
 import { changeCalls } from './teamChanges.ts';
 import { useCriterionText } from './useCriterionText.ts';
 import classes from './Team.module.css';
 
 /** The criteria of the sheet with their weights, and criteria of the owner's own. */
-export function SheetWeights() {
+export function SheetWeights({ sheet }: { readonly sheet: readonly SheetCriterion[] }) {
   const { t } = useTranslation('guideTeam');
-  const plan = usePlan();
   const textOf = useCriterionText();
   const [text, setText] = useState('');
   const add = () => {
@@ -22,12 +21,11 @@ export function SheetWeights() {
     setText('');
   };
   return (
-    <details className={classes.call}>
-      <summary>{t('calls.sheet')}</summary>
+    <Fold summary={t('calls.sheet')}>
       <div className={classes.callBody}>
         <p className={parts.soft}>{t('calls.estimate')}</p>
         <div>
-          {callSheet(plan).map((criterion) => {
+          {sheet.map((criterion) => {
             const label = textOf(criterion);
             return (
               <div key={criterion.key} className={classes.criterion}>
@@ -78,6 +76,6 @@ export function SheetWeights() {
           </Button>
         </div>
       </div>
-    </details>
+    </Fold>
   );
 }
