@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { workKindOf } from '#shared/decisions/doctors.ts';
 import { mysteryCallsOf, reviewCalls, scoreTarget } from '#shared/decisions/mysteryCalls.ts';
 import { needsLicence, proposedRoles } from '#shared/decisions/staffing.ts';
-import { moduleDoneOn, needsModule, trainingReview } from '#shared/decisions/training.ts';
+import { trainingReview } from '#shared/decisions/training.ts';
 import { trainingEffect } from '#shared/decisions/trainingEffect.ts';
 import { lookAt } from '#shared/roadmap/look.ts';
+import { useCriterionText } from '#renderer/components/useCriterionText.ts';
 import { useEffectSentence } from '#renderer/components/useEffectSentence.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { PartTable } from './PartTable.tsx';
@@ -15,9 +16,6 @@ export function TeamPart({ plan, schedule, input }: Pick<ReportProps, 'plan' | '
   const { t } = useTranslation('guideTeam');
   const { money, number, shortDate } = useFormat();
   const { people, profile } = plan;
-  const sentence = useEffectSentence();
-  const effect = trainingEffect(input);
-  const worth = effect.ok ? sentence(effect.value, profile.currency) : null;
   const day = (date: string | null | undefined) => (date ? shortDate(date) : '');
   const inside = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
   const roles = proposedRoles(plan).map(({ kind, needed }) => `${inside(t(`kinds.${kind}`))} – ${number(needed)}`);
@@ -46,12 +44,20 @@ export function TeamPart({ plan, schedule, input }: Pick<ReportProps, 'plan' | '
             ]}
           />
           <Training plan={plan} schedule={schedule} />
-          {worth !== null && <p>{worth}</p>}
+          <Worth input={input} currency={profile.currency} />
         </>
       )}
       {mysteryCallsOf(plan).calls.length > 0 && <Calls plan={plan} />}
     </section>
   );
+}
+
+/** What the training of the front desk is worth, where it makes a difference. */
+function Worth({ input, currency }: Pick<ReportProps, 'input'> & { readonly currency: string }) {
+  const sentence = useEffectSentence();
+  const effect = trainingEffect(input);
+  const worth = effect.ok ? sentence(effect.value, currency) : null;
+  return worth === null ? null : <p>{worth}</p>;
 }
 
 /** The modules with their dates and how many of those who need them have done them. */
@@ -63,20 +69,14 @@ function Training({ plan, schedule }: Pick<ReportProps, 'plan' | 'schedule'>) {
     <>
       <h2>{t('report.trainingTitle')}</h2>
       <PartTable
-        rows={modules
-          .map(({ key, known, name, runs }) => {
-            const who = plan.people.filter((person) => needsModule(person, key));
-            const done = who.filter(({ id }) => moduleDoneOn(plan, id, key) !== null);
-            return { id: key, name: known === null ? name : t(`modules.${known}`), runs, who, done };
-          })
-          .filter(({ who }) => who.length > 0)}
+        rows={modules.filter(({ needed }) => needed > 0).map((module) => ({ id: module.key, ...module }))}
         columns={[
-          { head: t('report.module'), cell: ({ name }) => name },
+          { head: t('report.module'), cell: ({ known, name }) => (known === null ? name : t(`modules.${known}`)) },
           {
             head: t('report.dates'),
             cell: ({ runs }) => runs.map(({ start, finish }) => range(start, finish)).join('; '),
           },
-          { head: t('report.done'), cell: ({ who, done }) => `${done.length} / ${who.length}`, figure: true },
+          { head: t('report.done'), cell: ({ needed, done }) => `${done} / ${needed}`, figure: true },
         ]}
       />
     </>
@@ -87,6 +87,7 @@ function Training({ plan, schedule }: Pick<ReportProps, 'plan' | 'schedule'>) {
 function Calls({ plan }: Pick<ReportProps, 'plan'>) {
   const { t } = useTranslation('guideTeam');
   const { percent } = useFormat();
+  const textOf = useCriterionText();
   const { calls, answeredShare, score, weakest } = reviewCalls(plan);
   return (
     <>
@@ -96,8 +97,7 @@ function Calls({ plan }: Pick<ReportProps, 'plan'>) {
         {answeredShare !== null && t('calls.answered', { share: percent(answeredShare) })}{' '}
         {weakest &&
           t('calls.weakest', {
-            criterion:
-              weakest.criterion.known === null ? weakest.criterion.text : t(`criteria.${weakest.criterion.known}`),
+            criterion: textOf(weakest.criterion),
             score: percent(weakest.score),
             lost: percent(weakest.lost),
           })}{' '}

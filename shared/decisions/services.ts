@@ -3,8 +3,9 @@
  * fit, and what an average visit brings. The figures are proposed to the economics of the plan, never put there unasked.
  */
 import { addMonths, firstDayOf, monthOf, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
-import type { Economics, Plan, Profile } from '#shared/plan/schema.ts';
+import type { Plan, Profile } from '#shared/plan/schema.ts';
 import { calendarOf } from '#shared/roadmap/taskTable.ts';
+import { changedFigures, type EconomicsProposal } from './changedFigures.ts';
 import { topicsFor, type TopicKey } from './queries.ts';
 
 type ServicePlan = Pick<Plan, 'profile' | 'calendar' | 'services' | 'openHours'>;
@@ -155,9 +156,6 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The figures of the economics that services, rooms and hours give. */
-export type ServiceProposal = Partial<Pick<Economics, 'firstVisitPrice' | 'repeatVisitPrice' | 'capacityVisits'>>;
-
 /**
  * What the services of the opening give the economics: mean prices of first and of other visits, and the capacity; only
  * what differs.
@@ -165,20 +163,15 @@ export type ServiceProposal = Partial<Pick<Economics, 'firstVisitPrice' | 'repea
 export function serviceProposal(
   plan: ServicePlan & Pick<Plan, 'economics'>,
   holidays: readonly IsoDate[],
-): ServiceProposal {
+): EconomicsProposal {
   const offered = servicesIn(plan, plan.profile.openingDate.slice(0, 7));
   const priceOf = (first: boolean) =>
     mean(offered.filter((one) => (one.firstVisit ?? false) === first && one.price > 0).map(({ price }) => price));
-  const found: Record<keyof ServiceProposal, number | null> = {
+  return changedFigures(plan.economics, {
     firstVisitPrice: rounded(priceOf(true)),
     repeatVisitPrice: rounded(priceOf(false)),
     capacityVisits: capacityOf(plan, holidays)?.visits ?? null,
-  };
-  const proposal: Record<string, number> = {};
-  for (const [field, value] of Object.entries(found) as [keyof ServiceProposal, number | null][]) {
-    if (value !== null && value !== plan.economics[field]) proposal[field] = value;
-  }
-  return proposal;
+  });
 }
 
 function mean(values: readonly number[]): number | null {

@@ -4,8 +4,9 @@
  */
 import { addMonths, firstDayOf, dayOf, monthOf, type IsoDate } from '#shared/calendar/dates.ts';
 import type { WorkKind } from '#shared/plan/decisionSchema.ts';
-import type { ClinicKind, Economics, Plan } from '#shared/plan/schema.ts';
+import type { ClinicKind, Plan } from '#shared/plan/schema.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
+import { changedFigures, type EconomicsProposal } from './changedFigures.ts';
 import { workKindOf } from './doctors.ts';
 import { placesOf, usualHours } from './services.ts';
 import { comesTooLate, moduleDoneOn, needsModule, trainingModules, type ModuleKey, type Person } from './training.ts';
@@ -209,27 +210,18 @@ function monthsBetween(from: IsoDate, to: IsoDate): number {
   return Math.max(0, at(to) - at(from));
 }
 
-/** The fixed costs of the economics that pay and the other fixed costs give. */
-export type FixedCostProposal = Partial<Pick<Economics, 'fixedMonthlyBefore' | 'fixedMonthlyAfter'>>;
-
 /**
  * Fixed costs a month = pay + the other fixed costs, to the unit; only what differs from the plan, and only where the
  * other costs are said and somebody's pay is.
  */
 export function fixedCostProposal(
   plan: Pick<Plan, 'profile' | 'people' | 'otherFixedMonthly' | 'economics'>,
-): FixedCostProposal {
+): EconomicsProposal {
   const { before = null, after = null } = plan.otherFixedMonthly ?? {};
   const pay = staffCost(plan);
   if (pay.after === 0) return {};
-  const whole = { fixedMonthlyBefore: pay.before, fixedMonthlyAfter: pay.after };
-  const others = { fixedMonthlyBefore: before, fixedMonthlyAfter: after };
-  const proposal: { fixedMonthlyBefore?: number; fixedMonthlyAfter?: number } = {};
-  for (const field of ['fixedMonthlyBefore', 'fixedMonthlyAfter'] as const) {
-    const other = others[field];
-    if (other === null) continue;
-    const value = Math.round(whole[field] + other);
-    if (value !== plan.economics[field]) proposal[field] = value;
-  }
-  return proposal;
+  return changedFigures(plan.economics, {
+    fixedMonthlyBefore: before === null ? null : Math.round(pay.before + before),
+    fixedMonthlyAfter: after === null ? null : Math.round(pay.after + after),
+  });
 }

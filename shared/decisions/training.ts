@@ -161,8 +161,14 @@ export type TrainingWarning =
   /** The road map has the module behind it, they have not. */
   | { readonly kind: 'missed'; readonly module: ModuleKey; readonly personIds: readonly string[] };
 
+/** A module with how many people need it and how many of them have done it. */
+export interface ReviewedModule extends PlannedModule {
+  readonly needed: number;
+  readonly done: number;
+}
+
 export interface TrainingReview {
-  readonly modules: readonly PlannedModule[];
+  readonly modules: readonly ReviewedModule[];
   /** Pairs of a person and a module that the person needs. */
   readonly needed: number;
   readonly done: number;
@@ -173,18 +179,19 @@ type TrainingPlan = Pick<Plan, 'profile' | 'people' | 'training' | 'ownModules'>
 
 /** How far the training is, and what is wrong with it. Warnings only once somebody is on the list. */
 export function trainingReview(plan: TrainingPlan, tasks: readonly LookedAtTask[]): TrainingReview {
-  const all = trainingModules(plan, tasks);
-  let needed = 0;
-  let done = 0;
   const warnings: TrainingWarning[] = [];
-  for (const module of all) {
+  const reviewed = trainingModules(plan, tasks).map((module): ReviewedModule => {
     const who = plan.people.filter((person) => needsModule(person, module.key));
     const open = who.filter(({ id }) => moduleDoneOn(plan, id, module.key) === null);
-    needed += who.length;
-    done += who.length - open.length;
     if (plan.people.length > 0) warnings.push(...warningsOf(module, who, open, plan.profile.openingDate));
-  }
-  return { modules: all, needed, done, warnings: once(warnings) };
+    return { ...module, needed: who.length, done: who.length - open.length };
+  });
+  return {
+    modules: reviewed,
+    needed: reviewed.reduce((sum, { needed }) => sum + needed, 0),
+    done: reviewed.reduce((sum, { done }) => sum + done, 0),
+    warnings: once(warnings),
+  };
 }
 
 /**

@@ -16,6 +16,7 @@ import { NumberField } from '#renderer/components/NumberField.tsx';
 import notice from '#renderer/components/Notice.module.css';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
+import { EconomicsProposal } from '#renderer/screens/guide/parts/EconomicsProposal.tsx';
 import { Proposals } from '#renderer/screens/guide/parts/Proposals.tsx';
 import { RowList } from '#renderer/screens/guide/RowList.tsx';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
@@ -92,20 +93,14 @@ function UsualLines() {
 
 function Review() {
   const { t } = useTranslation('guideServices');
-  const { number, money, month } = useFormat();
+  const { number, month } = useFormat();
   const plan = usePlan();
   const { holidays } = useDerived();
   const { lines, later, wanted } = breadthOf(plan);
   const limitText = useLimitText(plan.people);
   const unpriced = plan.services.filter(({ price }) => price === 0).length;
   const capacity = capacityOf(plan, holidays);
-  const proposal = serviceProposal(plan, holidays);
   const hours = plan.openHours ?? usualHours;
-  const fields = (['firstVisitPrice', 'repeatVisitPrice', 'capacityVisits'] as const).filter(
-    (field) => proposal[field] !== undefined,
-  );
-  const text = (field: (typeof fields)[number], value: number) =>
-    field === 'capacityVisits' ? number(value) : money(value, plan.profile.currency);
   return (
     <>
       <p className={notice.notice} data-kind={lines < wanted ? 'risk' : 'done'} role="status">
@@ -153,24 +148,7 @@ function Review() {
           {t('capacityLater', { month: month(from), visits: number(then.visits) })} {limitText(then)}
         </p>
       ))}
-      {fields.length > 0 && (
-        <section>
-          <h2>{t('proposal')}</h2>
-          <ul>
-            {fields.map((field) => (
-              <li key={field}>
-                {t(`change.${field}`, {
-                  from: text(field, plan.economics[field]),
-                  to: text(field, proposal[field] ?? 0),
-                })}
-              </li>
-            ))}
-          </ul>
-          <Button onClick={() => changePlan((draft) => void Object.assign(draft.economics, proposal))}>
-            {t('apply')}
-          </Button>
-        </section>
-      )}
+      <EconomicsProposal proposal={serviceProposal(plan, holidays)} />
     </>
   );
 }

@@ -61,7 +61,7 @@ export default function WeeklyPage() {
           </li>
         ))}
       </ul>
-      <h2 className={classes.heading}>{t('goLive.title')}</h2>
+      <h2 className={parts.heading}>{t('goLive.title')}</h2>
       {way.late && way.scheduled !== null ? (
         <Note kind="late">{t('goLive.late', { date: date(way.scheduled), due: date(way.due) })}</Note>
       ) : (

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { callScore, type MysteryCall, type SheetCriterion } from '#shared/decisions/mysteryCalls.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
+import { useCriterionText } from '#renderer/components/useCriterionText.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { changeCall, changeCalls } from './teamChanges.ts';
-import { useCriterionText } from './useCriterionText.ts';
 import classes from './Team.module.css';
 
 /** How far a criterion is met, as it is ticked on the sheet. */

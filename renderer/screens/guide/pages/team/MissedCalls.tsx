@@ -6,7 +6,6 @@ import { MonthlyShare } from '../../parts/MonthlyShare.tsx';
 import { Note } from '../../parts/Note.tsx';
 import parts from '../../parts/parts.module.css';
 import { changeCalls } from './teamChanges.ts';
-import classes from './Team.module.css';
 
 /** Real calls by month as the telephone counts them, and the share that nobody answered. */
 export function MissedCalls() {
@@ -15,8 +14,8 @@ export function MissedCalls() {
   const plan = usePlan();
   const share = missedShare(plan);
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>{t('calls.missedTitle')}</h2>
+    <section className={parts.section}>
+      <h2 className={parts.heading}>{t('calls.missedTitle')}</h2>
       <p className={parts.soft}>{t('calls.missedWhy', { usual: percent(usualMissedShare) })}</p>
       {share !== null && (
         <Note kind={share > missedTarget ? 'risk' : 'done'}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { callSheet, mysteryCallsOf, reviewCalls, scoreTarget, trainedTooSoon } from '#shared/decisions/mysteryCalls.ts';
 import { placeOf } from '#renderer/app/places.ts';
+import { useCriterionText } from '#renderer/components/useCriterionText.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
@@ -13,8 +14,6 @@ import { CallRow } from './CallRow.tsx';
 import { MissedCalls } from './MissedCalls.tsx';
 import { SheetWeights } from './SheetWeights.tsx';
 import { changeCalls } from './teamChanges.ts';
-import { useCriterionText } from './useCriterionText.ts';
-import classes from './Team.module.css';
 
 /** Calls by strangers on one sheet: the score, what to train next, and the calls that nobody answered. */
 export default function MysteryCallsPage() {
@@ -40,7 +39,7 @@ export default function MysteryCallsPage() {
       </div>
       {newest.length > 0 && (
         <section>
-          <h2 className={classes.heading}>{t('calls.list')}</h2>
+          <h2 className={parts.heading}>{t('calls.list')}</h2>
           {newest.map((call) => (
             <CallRow key={call.id} call={call} sheet={sheet} opened={call.id === opened} />
           ))}

@@ -20,7 +20,6 @@ import { RowList } from '../../RowList.tsx';
 import { FixedCosts } from './FixedCosts.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { removePerson } from './teamChanges.ts';
-import classes from './Team.module.css';
 
 /** Who works in the clinic: the roles that it needs, the people with their dates, and what they cost. */
 export default function PeoplePage() {
@@ -38,7 +37,7 @@ export default function PeoplePage() {
   return (
     <>
       <Roles />
-      <h2 className={classes.heading}>{t('people.title')}</h2>
+      <h2 className={parts.heading}>{t('people.title')}</h2>
       <RowList
         rows={people}
         columns="1fr"
@@ -77,8 +76,8 @@ function Roles() {
       }
     });
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>{t('roles.title')}</h2>
+    <section className={parts.section}>
+      <h2 className={parts.heading}>{t('roles.title')}</h2>
       <table className={parts.table}>
         <thead>
           <tr>

@@ -3,10 +3,10 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetCriterion } from '#shared/decisions/mysteryCalls.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
+import { useCriterionText } from '#renderer/components/useCriterionText.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import parts from '../../parts/parts.module.css';
 import { changeCalls } from './teamChanges.ts';
-import { useCriterionText } from './useCriterionText.ts';
 import classes from './Team.module.css';
 
 /** The criteria of the sheet with their weights, and criteria of the owner's own. */

@@ -2,7 +2,13 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { workKindOf } from '#shared/decisions/doctors.ts';
-import { moduleDoneOn, needsModule, type Person, type PlannedModule } from '#shared/decisions/training.ts';
+import {
+  moduleDoneOn,
+  needsModule,
+  type Person,
+  type PlannedModule,
+  type ReviewedModule,
+} from '#shared/decisions/training.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { useCellStop } from '#renderer/components/useCellStop.ts';
 import { usePersonName } from '#renderer/components/usePersonName.ts';
@@ -17,23 +23,18 @@ import classes from './Team.module.css';
 type Mode = 'done' | 'needs';
 
 /** People by modules: who needs which, who has done it and when. One stop of Tab; arrow keys move, Space ticks. */
-export function TrainingMatrix({ modules }: { readonly modules: readonly PlannedModule[] }) {
+export function TrainingMatrix({ modules }: { readonly modules: readonly ReviewedModule[] }) {
   const { t } = useTranslation('guideTeam');
   const { range } = useFormat();
-  const plan = usePlan();
+  const { people } = usePlan();
   const { today } = useDerived();
-  const { people } = plan;
   const [mode, setMode] = useState<Mode>('done');
   const [on, setOn] = useState(today);
   const stop = useCellStop(people.length, modules.length);
   const nameOf = (module: PlannedModule) => (module.known === null ? module.name : t(`modules.${module.known}`));
-  const doneIn = (module: PlannedModule) => {
-    const who = people.filter((person) => needsModule(person, module.key));
-    return `${who.filter(({ id }) => moduleDoneOn(plan, id, module.key) !== null).length} / ${who.length}`;
-  };
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>{t('training.matrix')}</h2>
+    <section className={parts.section}>
+      <h2 className={parts.heading}>{t('training.matrix')}</h2>
       <div className={parts.end}>
         <SegmentedControl
           aria-label={t('training.mode')}
@@ -89,8 +90,10 @@ export function TrainingMatrix({ modules }: { readonly modules: readonly Planned
           <tfoot>
             <tr>
               <th scope="row">{t('training.all')}</th>
-              {modules.map((module) => (
-                <td key={module.key}>{doneIn(module)}</td>
+              {modules.map(({ key, needed, done }) => (
+                <td key={key}>
+                  {done} / {needed}
+                </td>
               ))}
             </tr>
           </tfoot>
