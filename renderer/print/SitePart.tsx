@@ -11,9 +11,9 @@ export function SitePart({ plan }: Pick<ReportProps, 'plan'>) {
   const { money, number } = useFormat();
   const { sites, chosenSiteId, profile } = plan;
   const chosen = sites.find(({ id }) => id === chosenSiteId);
-  const { ranking, winnerId } = compareSites(plan);
+  const { ranking } = compareSites(plan);
   const swings = weightSwings(plan);
-  const changed = swings.filter(({ half, double }) => half !== winnerId || double !== winnerId).length;
+  const changed = swings.filter(({ changes }) => changes).length;
   const dearer = rentCases(plan).filter(({ more, patients }) => more > 0 && patients !== null);
   return (
     <section className="part">

@@ -3,7 +3,7 @@
  * those of `docs/budget-model.md`; amounts in the plan's currency, people and visits in numbers, nothing rounded.
  */
 import { lowestMonth } from './lowestCash.ts';
-import type { IsoMonth } from '#shared/calendar/dates.ts';
+import type { IsoDate, IsoMonth } from '#shared/calendar/dates.ts';
 import { ceilingProblem } from '#shared/plan/check.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
@@ -16,17 +16,21 @@ import type { ProjectedChannel, ProjectedMonth, Projection, ProjectionInput, Pro
 /** The longest projection, in months. */
 export const longestProjection = 84;
 
+/** The recommended or actual day of a milestone of the plan; null where the plan has none. */
+export function milestoneFinish({ tasks }: Pick<Schedule, 'tasks'>, taskId: string | null): IsoDate | null {
+  return tasks.find(({ id }) => id === taskId)?.recommendedFinish ?? null;
+}
+
 /** The parts of a plan, and the dates from its schedule, that the projection needs. */
 export function projectionInput(plan: Plan, schedule: Schedule): ProjectionInput {
   const finishOf = new Map(schedule.tasks.map((task) => [task.id, task.recommendedFinish]));
-  const finish = (taskId: string | null) => (taskId === null ? null : (finishOf.get(taskId) ?? null));
   return {
     planStart: plan.profile.planStart,
     openingDate: plan.profile.openingDate,
     channels: plan.channels,
     economics: plan.economics,
-    websiteLive: finish(plan.milestones.websiteLive),
-    trained: finish(plan.milestones.frontDeskTrained),
+    websiteLive: milestoneFinish(schedule, plan.milestones.websiteLive),
+    trained: milestoneFinish(schedule, plan.milestones.frontDeskTrained),
     costs: plan.tasks
       .filter((task) => task.cost > 0)
       .map((task) => [finishOf.get(task.id) ?? plan.profile.openingDate, task.cost]),

@@ -2,6 +2,7 @@
 import { addDays, dateOf, dayOf, weekdayOf, type DayNumber, type IsoDate } from '#shared/calendar/dates.ts';
 import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import type { Plan } from '#shared/plan/schema.ts';
+import { capital } from './capital.ts';
 import { doctorsOf } from './doctors.ts';
 import { socialPlan } from './social.ts';
 
@@ -99,7 +100,7 @@ export function postTopic(post: Post, plan: Pick<Plan, 'people' | 'services'>, w
     words.aService,
   );
   const text = topics[post.number % topics.length]!.replace('{{doctor}}', doctor).replace('{{service}}', service);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(text);
 }
 
 /** The calendar as rows of text under a row of heads, for a spreadsheet. */

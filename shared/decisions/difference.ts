@@ -1,4 +1,5 @@
 /** What a change of the plan does to its road map and its money: two states of one plan against each other. */
+import { firstYear } from '#shared/budget/firstYear.ts';
 import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import type { IsoDate } from '#shared/calendar/dates.ts';
 import type { Projection } from '#shared/budget/types.ts';
@@ -32,14 +33,12 @@ export type Change =
 /** The figures of one state of a plan. */
 export function outlookOf({ plan, schedule, projection }: ComputedPlan): Outlook {
   const { openingDate } = plan.profile;
-  const months = projection?.months ?? [];
-  const opening = openingDate.slice(0, 7);
-  const firstYear = months.filter(({ month }) => month >= opening).slice(0, 12);
   const lowest = projection && lowestMonth(projection);
   return {
     openingDate,
     feasibleOpening: schedule?.feasibleOpening ?? null,
-    firstYearPatients: projection ? Math.round(firstYear.reduce((sum, { seen }) => sum + seen, 0)) : null,
+    firstYearPatients:
+      projection && Math.round(firstYear(projection, openingDate).reduce((sum, { seen }) => sum + seen, 0)),
     lowestCash: lowest && { amount: Math.round(lowest.cash), month: lowest.month },
   };
 }

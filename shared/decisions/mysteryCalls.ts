@@ -4,6 +4,7 @@
  * map's task, the share of missed calls to compare with is from Invoca, as quoted by greetmate.ai (29 to 30%, US).
  */
 import type { Plan } from '#shared/plan/schema.ts';
+import { mean } from './mean.ts';
 import type { ModuleKey } from './training.ts';
 
 interface Criterion {
@@ -167,8 +168,4 @@ export function trainedTooSoon(plan: CallPlan & Pick<Plan, 'tasks' | 'milestones
   const trained = plan.tasks.find(({ id }) => id === plan.milestones.frontDeskTrained);
   const { score } = reviewCalls(plan);
   return (trained?.progress.actualFinish ?? null) !== null && score !== null && score < scoreTarget;
-}
-
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -3,12 +3,16 @@
  * scored from what a plan holds. Each cause is a sum of checks. A check has a weight in points, the weights of a cause
  * sum up to 100, and what it lacks of being met is its part of the score. The weights are the planner's own estimate.
  */
+import { firstYear } from '#shared/budget/firstYear.ts';
 import { lowestMonth } from '#shared/budget/lowestCash.ts';
+import { milestoneFinish } from '#shared/budget/project.ts';
 import { addMonths, dayOf, monthOf, monthText, type IsoDate } from '#shared/calendar/dates.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
+import { runs } from './channelAdvice.ts';
 import { treatsPatients } from './doctors.ts';
+import { mean } from './mean.ts';
 import { reviewCalls, scoreTarget } from './mysteryCalls.ts';
 import { breadthOf } from './services.ts';
 import { briefProgress, websiteBrief } from './websiteBrief.ts';
@@ -151,8 +155,7 @@ function services(plan: Plan): Check[] {
 function location(plan: Plan): Check[] {
   if (plan.profile.clinicKind === 'remote') return [{ check: 'remoteCare', most: 100, met: 1, task: 'location.area' }];
   const chosen = plan.sites.find(({ id }) => id === plan.chosenSiteId);
-  const scores = Object.values(chosen?.scores ?? {});
-  const mean = scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const score = mean(Object.values(chosen?.scores ?? {})) ?? 0;
   return [
     { check: 'siteChosen', most: 40, met: chosen ? 1 : 0, task: 'location.lease' },
     {
@@ -162,19 +165,19 @@ function location(plan: Plan): Check[] {
       figures: { count: number(plan.sites.length), of: number(3) },
       task: 'location.sites',
     },
-    { check: 'siteScore', most: 30, met: mean / 10, figures: { score: number(mean) }, task: 'location.area' },
+    { check: 'siteScore', most: 30, met: score / 10, figures: { score: number(score) }, task: 'location.area' },
   ];
 }
 
 function marketing(plan: Plan, schedule: Schedule, projection: Projection | null): Check[] {
   const opening = plan.profile.openingDate.slice(0, 7);
-  const active = plan.channels.filter((channel) => channel.active && Object.values(channel.spend).some((x) => x > 0));
+  const active = plan.channels.filter(runs);
   const from = monthText(addMonths(monthOf(opening), -3));
-  const before = plan.channels
-    .filter((channel) => channel.active)
+  const before = active
     .flatMap((channel) => Object.entries(channel.spend))
     .reduce((sum, [month, spend]) => (month >= from && month < opening ? sum + spend : sum), 0);
-  const seen = firstYearSeen(projection, opening);
+  const year = projection ? firstYear(projection, plan.profile.openingDate) : [];
+  const seen = year.reduce((sum, month) => sum + month.seen, 0);
   const brought = seen > 0 ? Math.min(1, plan.economics.broughtPatients / seen) : 0;
   return [
     {
@@ -212,23 +215,18 @@ function frontDesk(plan: Plan, schedule: Schedule): Check {
     const figures = { score: { unit: 'share', value: score }, of: { unit: 'share', value: scoreTarget } } as const;
     return { ...shared, check: 'deskScore', met: score / scoreTarget, figures };
   }
-  const trained = schedule.tasks.find(({ id }) => id === plan.milestones.frontDeskTrained)?.recommendedFinish ?? null;
+  const trained = milestoneFinish(schedule, plan.milestones.frontDeskTrained);
   if (trained === null) return { ...shared, check: 'deskNever', met: 0 };
   const { openingDate } = plan.profile;
   const figures = { month: { unit: 'month', value: trained.slice(0, 7) } } as const;
   return { ...shared, check: 'deskTrained', met: trained <= openingDate ? 1 : 0, figures };
 }
 
-function firstYearSeen(projection: Projection | null, opening: string): number {
-  const year = projection?.months.filter(({ month }) => month >= opening).slice(0, 12) ?? [];
-  return year.reduce((sum, { seen }) => sum + seen, 0);
-}
-
 /** The site must be live eight weeks before the opening (row G2.3). */
 const weeksLive = 8;
 
 function website(plan: Plan, schedule: Schedule): Check[] {
-  const live = schedule.tasks.find(({ id }) => id === plan.milestones.websiteLive)?.recommendedFinish ?? null;
+  const live = milestoneFinish(schedule, plan.milestones.websiteLive);
   const { done, wanted, share } = briefProgress(websiteBrief(plan));
   return [
     live === null

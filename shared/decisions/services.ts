@@ -5,7 +5,9 @@
 import { addMonths, firstDayOf, monthOf, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan, Profile } from '#shared/plan/schema.ts';
 import { calendarOf } from '#shared/roadmap/taskTable.ts';
+import { capital } from './capital.ts';
 import { changedFigures, type EconomicsProposal } from './changedFigures.ts';
+import { mean } from './mean.ts';
 import { topicsFor, type TopicKey } from './queries.ts';
 
 type ServicePlan = Pick<Plan, 'profile' | 'calendar' | 'services' | 'openHours'>;
@@ -16,7 +18,7 @@ export const usualHours = { perDay: 8, used: 0.8 } as const;
 type Service = Plan['services'][number];
 
 /** The services that are offered in a month: those without a month of their own from the opening. */
-export function servicesIn({ services }: Pick<Plan, 'services'>, month: IsoMonth): readonly Service[] {
+function servicesIn({ services }: Pick<Plan, 'services'>, month: IsoMonth): readonly Service[] {
   return services.filter(({ startMonth }) => startMonth === null || startMonth <= month);
 }
 
@@ -152,10 +154,6 @@ export function proposedLines(
   });
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /**
  * What the services of the opening give the economics: mean prices of first and of other visits, and the capacity; only
  * what differs.
@@ -172,10 +170,6 @@ export function serviceProposal(
     repeatVisitPrice: rounded(priceOf(false)),
     capacityVisits: capacityOf(plan, holidays)?.visits ?? null,
   });
-}
-
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** To the smallest unit of money. */

@@ -58,12 +58,14 @@ export interface WeightSwing {
   readonly weight: number;
   readonly half: string | null;
   readonly double: string | null;
+  /** One of the two makes another win. */
+  readonly changes: boolean;
 }
 
 /** Half and double of every weight that counts; empty where there is nothing to compare. */
 export function weightSwings(plan: SitePlan): WeightSwing[] {
   const weights = siteWeights(plan);
-  const { ranking, uncounted } = compareSites(plan);
+  const { ranking, uncounted, winnerId } = compareSites(plan);
   if (ranking.length < 2) return [];
   const winnerWith = (key: SiteCriterion, factor: number) =>
     compareWeighted(
@@ -72,7 +74,10 @@ export function weightSwings(plan: SitePlan): WeightSwing[] {
     ).winnerId;
   return weights
     .filter(({ key, weight }) => weight > 0 && !uncounted.includes(key))
-    .map(({ key, weight }) => ({ key, weight, half: winnerWith(key, 0.5), double: winnerWith(key, 2) }));
+    .map(({ key, weight }) => {
+      const [half, double] = [winnerWith(key, 0.5), winnerWith(key, 2)];
+      return { key, weight, half, double, changes: half !== winnerId || double !== winnerId };
+    });
 }
 
 /** What a site's rent asks for, against the cheapest candidate. */

@@ -2,7 +2,8 @@
  * Who works in the clinic: the roles that its kind, rooms, doctors and hours ask for, when each must be found, and what
  * they cost a month. The rule counts posts that are taken at the same time and turns them into full-time people.
  */
-import { addMonths, firstDayOf, dayOf, monthOf, type IsoDate } from '#shared/calendar/dates.ts';
+import { shareFrom } from '#shared/budget/model.ts';
+import { monthOf, type IsoDate } from '#shared/calendar/dates.ts';
 import type { WorkKind } from '#shared/plan/decisionSchema.ts';
 import type { ClinicKind, Plan } from '#shared/plan/schema.ts';
 import type { LookedAtTask } from '#shared/roadmap/look.ts';
@@ -202,11 +203,7 @@ export function staffCost({ profile, people }: Pick<Plan, 'profile' | 'people'>)
 
 /** Months from one day to another, each day as the part of its own month that the projection takes it for; 0 backwards. */
 function monthsBetween(from: IsoDate, to: IsoDate): number {
-  const at = (date: IsoDate) => {
-    const month = monthOf(date);
-    const first = firstDayOf(month);
-    return month + (dayOf(date) - first) / (firstDayOf(addMonths(month, 1)) - first);
-  };
+  const at = (date: IsoDate) => monthOf(date) + 1 - shareFrom(monthOf(date), date);
   return Math.max(0, at(to) - at(from));
 }
 

@@ -3,8 +3,9 @@
  * planned, a month late, and never. Booking rates between trained and untrained staff differ by up to 60% (liine.com, US);
  * the plan's own two shares are `economics.callCentre`.
  */
+import { firstYear } from '#shared/budget/firstYear.ts';
 import { lowestMonth } from '#shared/budget/lowestCash.ts';
-import { addMonths, dateOf, dayOf, firstDayOf, monthOf, type IsoDate } from '#shared/calendar/dates.ts';
+import { addDays, addMonths, dateOf, dayOf, firstDayOf, monthOf, type IsoDate } from '#shared/calendar/dates.ts';
 import { project } from '#shared/budget/project.ts';
 import type { Projection, ProjectionInput } from '#shared/budget/types.ts';
 import { success, type Outcome } from '#shared/problem.ts';
@@ -56,9 +57,8 @@ function effectOf(
   projection: Projection,
   openingDate: IsoDate,
 ): TrainingEffect {
-  const opening = openingDate.slice(0, 7);
-  const open = projection.months.filter(({ month }) => month >= opening).slice(0, 12);
-  const last = open.at(-1)?.month ?? opening;
+  const open = firstYear(projection, openingDate);
+  const last = open.at(-1)?.month ?? openingDate.slice(0, 7);
   const sum = (months: Projection['months'], line: 'booked' | 'seen' | 'contribution') =>
     months.reduce((total, one) => total + one[line], 0);
   return {
@@ -78,6 +78,7 @@ function effectOf(
 function aMonthLater(date: IsoDate): IsoDate {
   const month = monthOf(date);
   const next = firstDayOf(addMonths(month, 1));
-  const last = firstDayOf(addMonths(month, 2)) - 1;
-  return dateOf(Math.min(last, next + (dayOf(date) - firstDayOf(month))) as typeof next);
+  const last = addDays(firstDayOf(addMonths(month, 2)), -1);
+  const same = addDays(next, dayOf(date) - firstDayOf(month));
+  return dateOf(same < last ? same : last);
 }

@@ -1,18 +1,16 @@
-import { useTranslation } from 'react-i18next';
 import { whySentence, whyTemplateSentence } from '#shared/content/whySentence.ts';
-import { languageNow } from '#renderer/i18n/sentences.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
+import { useScreenLanguage } from '#renderer/state/promotionWords.ts';
 
 /** Why a task stands on its date, in a sentence; empty where there is no schedule. In a template, which has no dates, by weeks. */
 export function useWhySentence(): (taskId: string) => string {
-  // For the language on the screen: drawn anew when it changes.
-  useTranslation();
   const { tasks, why } = useDerived();
   const { template, profile } = usePlan();
+  const language = useScreenLanguage();
   const find = (id: string) => tasks.find(({ task }) => task.id === id);
   const context = {
-    language: languageNow(),
+    language,
     titleOf: (id: string) => find(id)?.task.title ?? '',
     datesOf: (id: string) => find(id)?.dates,
   };

@@ -65,10 +65,10 @@ describe('candidate sites', () => {
   it('show who wins with half and with double each weight', () => {
     // The suburb leads by 8: half the weight of residents takes 4.5 * 3, half of rent 2.5 * 6, double of workers 7 * 7.
     const swings = weightSwings({ sites: [centre, suburb] });
-    expect(swings.map(({ key, half, double }) => [key, half, double])).toEqual([
-      ['residents', 'centre', 'suburb'],
-      ['workers', 'suburb', 'centre'],
-      ['rent', 'centre', 'suburb'],
+    expect(swings.map(({ key, half, double, changes }) => [key, half, double, changes])).toEqual([
+      ['residents', 'centre', 'suburb', true],
+      ['workers', 'suburb', 'centre', true],
+      ['rent', 'centre', 'suburb', true],
     ]);
     expect(weightSwings({ sites: [centre] })).toEqual([]);
   });

@@ -188,7 +188,7 @@ function Swings({ winnerId }: { readonly winnerId: string | null }) {
   const plan = usePlan();
   const swings = weightSwings(plan);
   const nameOf = (id: string | null) => plan.sites.find((site) => site.id === id)?.name ?? t('levelShort');
-  const changed = swings.filter(({ half, double }) => half !== winnerId || double !== winnerId).length;
+  const changed = swings.filter(({ changes }) => changes).length;
   return (
     <>
       <p>{changed === 0 ? t('swings.none') : t('swings.some', { count: changed })}</p>
