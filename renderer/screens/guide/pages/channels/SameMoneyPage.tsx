@@ -98,7 +98,7 @@ function Tried({ comparison: { alone, spread, from, months, perMonth } }: { read
             <th scope="col" className={parts.number}>
               {t('sameMoney.patients')}
             </th>
-            <td className={classes.barCell} aria-hidden />
+            <td className={parts.barCell} aria-hidden />
             <th scope="col" className={parts.number}>
               {t('sameMoney.cost')}
             </th>
@@ -119,10 +119,10 @@ function Tried({ comparison: { alone, spread, from, months, perMonth } }: { read
               </th>
               <td className={parts.number}>{number(one.leads)}</td>
               <td className={parts.number}>{number(one.patients)}</td>
-              <td className={classes.barCell} aria-hidden>
+              <td className={parts.barCell} aria-hidden>
                 <div
-                  className={classes.bar}
-                  data-best={one === best ? '' : undefined}
+                  className={parts.bar}
+                  data-strong={one === best ? '' : undefined}
                   style={{ width: `${(Math.max(0, one.patients) / most) * 100}%` }}
                 />
               </td>

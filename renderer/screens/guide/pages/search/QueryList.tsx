@@ -1,11 +1,11 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasQuery, type QueryGroup } from '#shared/decisions/queries.ts';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useRowWindow } from '#renderer/components/useRowWindow.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
-import parts from '../../parts/parts.module.css';
+import { AddByName } from '../../parts/AddByName.tsx';
 import classes from './Search.module.css';
 
 const rowHeight = 44;
@@ -109,29 +109,16 @@ function QueryText({ text, taken, onCommit }: TextProps) {
 function NewQuery({ group }: { readonly group: QueryGroup }) {
   const { t } = useTranslation('guideSearch');
   const { queries } = usePlan();
-  const [text, setText] = useState('');
-  const isThere = hasQuery(queries, text);
-  const add = () => {
-    if (text.trim() === '' || isThere) return;
-    changePlan((draft) => {
-      draft.queries.push({ id: crypto.randomUUID(), text: text.trim().slice(0, 500), group, used: true });
-    });
-    setText('');
-  };
   return (
-    <div className={parts.end}>
-      <TextInput
-        className={parts.grow ?? ''}
-        label={t('ownQuery')}
-        maxLength={500}
-        value={text}
-        error={text.trim() !== '' && isThere ? t('queryIsThere') : undefined}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && add()}
-      />
-      <Button variant="default" onClick={add} disabled={text.trim() === '' || isThere}>
-        {t('add')}
-      </Button>
-    </div>
+    <AddByName
+      label={t('ownQuery')}
+      action={t('add')}
+      maxLength={500}
+      wide
+      refuse={(text) => (hasQuery(queries, text) ? t('queryIsThere') : null)}
+      onAdd={(text) =>
+        changePlan((draft) => void draft.queries.push({ id: crypto.randomUUID(), text, group, used: true }))
+      }
+    />
   );
 }

@@ -1,5 +1,4 @@
-import { Button, Chip, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { Button, Chip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { placePhrase } from '#shared/decisions/placePhrase.ts';
 import { generateQueries, placeText, searchChoice, topicsFor, type QueryGroup } from '#shared/decisions/queries.ts';
@@ -7,6 +6,7 @@ import { TextField } from '#renderer/components/TextField.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { usePromotionWords } from '#renderer/state/promotionWords.ts';
+import { AddByName } from '../../parts/AddByName.tsx';
 import { Note } from '../../parts/Note.tsx';
 import parts from '../../parts/parts.module.css';
 import { changeSearch } from './searchChanges.ts';
@@ -64,13 +64,7 @@ function Places({ example }: { readonly example: string }) {
   const { t } = useTranslation('guideSearch');
   const { profile, ...plan } = usePlan();
   const { places } = searchChoice({ ...plan, profile });
-  const [name, setName] = useState('');
-  const isThere = places.some((place) => place.name.toLowerCase() === name.trim().toLowerCase());
-  const add = () => {
-    if (name.trim() === '' || isThere) return;
-    changeSearch({ places: [...places, { name: name.trim().slice(0, 200), phrase: null }] });
-    setName('');
-  };
+  const isThere = (name: string) => places.some((place) => place.name.toLowerCase() === name.toLowerCase());
   const replace = (at: number, phrase: string | null) =>
     changeSearch({ places: places.map((place, index) => (index === at ? { ...place, phrase } : place)) });
   return (
@@ -124,20 +118,14 @@ function Places({ example }: { readonly example: string }) {
           </tbody>
         </table>
       )}
-      <div className={parts.end}>
-        <TextInput
-          label={t('addPlace')}
-          placeholder={t('addPlaceHint')}
-          maxLength={200}
-          value={name}
-          error={isThere ? t('placeIsThere') : undefined}
-          onChange={(event) => setName(event.currentTarget.value)}
-          onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && add()}
-        />
-        <Button variant="default" onClick={add} disabled={name.trim() === '' || isThere}>
-          {t('add')}
-        </Button>
-      </div>
+      <AddByName
+        label={t('addPlace')}
+        placeholder={t('addPlaceHint')}
+        action={t('add')}
+        maxLength={200}
+        refuse={(name) => (isThere(name) ? t('placeIsThere') : null)}
+        onAdd={(name) => changeSearch({ places: [...places, { name, phrase: null }] })}
+      />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {
   usualMinutes,
   type ProposedLine,
 } from '#shared/decisions/services.ts';
+import type { Plan } from '#shared/plan/schema.ts';
 import { useLimitText } from '#renderer/components/useLimitText.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import notice from '#renderer/components/Notice.module.css';
@@ -18,11 +19,20 @@ import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { EconomicsProposal } from '#renderer/screens/guide/parts/EconomicsProposal.tsx';
 import { Proposals } from '#renderer/screens/guide/parts/Proposals.tsx';
+import parts from '#renderer/screens/guide/parts/parts.module.css';
 import { RowList } from '#renderer/screens/guide/RowList.tsx';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { usePromotionWords } from '#renderer/state/promotionWords.ts';
 import { ServiceFields } from './ServiceFields.tsx';
 import classes from './services.module.css';
+
+type Service = Plan['services'][number];
+
+/** A service that nothing is said of yet; the first one of a clinic is its first visit. */
+function newService(known: readonly Service[], named: Pick<Service, 'name' | 'line'>): Service {
+  const service = { ...named, id: crypto.randomUUID(), price: 0, minutes: usualMinutes, startMonth: null };
+  return known.length === 0 ? { ...service, firstVisit: true } : service;
+}
 
 /** The services; how broad they are, what fits into a month, and what the budget takes over. */
 export default function Services() {
@@ -30,16 +40,8 @@ export default function Services() {
   const { services } = usePlan();
   const rooms = useId();
   const add = () =>
-    changePlan((draft) => {
-      draft.services.push({
-        id: crypto.randomUUID(),
-        name: t('newService', { number: draft.services.length + 1 }),
-        line: '',
-        price: 0,
-        minutes: usualMinutes,
-        startMonth: null,
-        ...(draft.services.length === 0 ? { firstVisit: true } : {}),
-      });
+    changePlan(({ services: all }) => {
+      all.push(newService(all, { name: t('newService', { number: all.length + 1 }), line: '' }));
     });
   return (
     <>
@@ -70,16 +72,12 @@ function UsualLines() {
   if (lines.length === 0) return null;
   const add = ({ line, names }: ProposedLine) =>
     changePlan((draft) => {
-      for (const name of names) {
-        const first = draft.services.length === 0 ? { firstVisit: true } : {};
-        const service = { id: crypto.randomUUID(), name, line, price: 0, minutes: usualMinutes, startMonth: null };
-        draft.services.push({ ...service, ...first });
-      }
+      for (const name of names) draft.services.push(newService(draft.services, { name, line }));
     });
   return (
-    <section className={classes.usual}>
-      <h2>{t('usual')}</h2>
-      <p className={classes.soft}>{t('usualWhy')}</p>
+    <section className={parts.section}>
+      <h2 className={parts.heading}>{t('usual')}</h2>
+      <p className={parts.soft}>{t('usualWhy')}</p>
       <div className={classes.lines}>
         {lines.map((line) => (
           <Button key={line.line} size="compact-sm" variant="default" onClick={() => add(line)}>
@@ -142,7 +140,7 @@ function Review() {
           {limitText(capacity)}
         </p>
       )}
-      {capacity && <p className={classes.soft}>{t('estimateMix')}</p>}
+      {capacity && <p className={parts.soft}>{t('estimateMix')}</p>}
       {laterCapacities(plan, holidays).map(({ month: from, capacity: then }) => (
         <p key={from}>
           {t('capacityLater', { month: month(from), visits: number(then.visits) })} {limitText(then)}

@@ -1,10 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { compareSystems, systemPlan, type SystemComparison } from '#shared/decisions/managementSystem.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { usePromotionWords, useScreenLanguage } from '#renderer/state/promotionWords.ts';
+import { AddByName } from '../../parts/AddByName.tsx';
 import { Note } from '../../parts/Note.tsx';
 import parts from '../../parts/parts.module.css';
 import { CandidateTable } from './CandidateTable.tsx';
@@ -15,22 +15,12 @@ export default function SystemChoicePage() {
   const { t } = useTranslation('guideSystem');
   const plan = usePlan();
   const words = usePromotionWords(useScreenLanguage());
-  const [name, setName] = useState('');
   if (!words) return null;
   const { candidates } = systemPlan(plan);
   const comparison = compareSystems(plan);
-  const add = () => {
-    if (name.trim() === '') return;
-    const candidate = {
-      id: crypto.randomUUID(),
-      name: name.trim().slice(0, 200),
-      monthlyCost: 0,
-      meets: [],
-      scores: {},
-      note: '',
-    };
+  const add = (name: string) => {
+    const candidate = { id: crypto.randomUUID(), name, monthlyCost: 0, meets: [], scores: {}, note: '' };
     changeSystem((system) => ({ candidates: [...system.candidates, candidate] }));
-    setName('');
   };
   return (
     <>
@@ -38,18 +28,7 @@ export default function SystemChoicePage() {
         {candidates.length < 3 && <Note kind="info">{t('choice.atLeast', { count: candidates.length })}</Note>}
         <Result comparison={comparison} />
       </div>
-      <div className={parts.end}>
-        <TextInput
-          label={t('choice.candidate')}
-          maxLength={200}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && add()}
-        />
-        <Button variant="default" onClick={add} disabled={name.trim() === ''}>
-          {t('add')}
-        </Button>
-      </div>
+      <AddByName label={t('choice.candidate')} action={t('add')} maxLength={200} onAdd={add} />
       {candidates.length > 0 && <CandidateTable comparison={comparison} words={words} />}
     </>
   );

@@ -1,11 +1,11 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { systemRequirements, type PlannedRequirement } from '#shared/decisions/managementSystem.ts';
 import { requirementNeeds } from '#shared/plan/decisionSchema.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { usePromotionWords, useScreenLanguage } from '#renderer/state/promotionWords.ts';
+import { AddByName } from '../../parts/AddByName.tsx';
 import parts from '../../parts/parts.module.css';
 import { changeSystem } from './systemChanges.ts';
 import classes from './System.module.css';
@@ -16,18 +16,11 @@ export default function SystemNeedsPage() {
   const { number } = useFormat();
   const plan = usePlan();
   const words = usePromotionWords(useScreenLanguage());
-  const [text, setText] = useState('');
   if (!words) return null;
   const requirements = systemRequirements(plan);
   const textOf = ({ known, text: own }: PlannedRequirement) =>
     known === null ? own : words.system.requirements[known];
   const countOf = (need: PlannedRequirement['need']) => requirements.filter((one) => one.need === need).length;
-  const add = () => {
-    if (text.trim() === '') return;
-    const own = { id: crypto.randomUUID(), text: text.trim().slice(0, 500) };
-    changeSystem(({ ownRequirements }) => ({ ownRequirements: [...ownRequirements, own] }));
-    setText('');
-  };
   return (
     <>
       <p className={parts.headline} aria-live="polite">
@@ -65,19 +58,17 @@ export default function SystemNeedsPage() {
           );
         })}
       </ul>
-      <div className={parts.end}>
-        <TextInput
-          className={parts.grow ?? ''}
-          label={t('needs.own')}
-          maxLength={500}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && add()}
-        />
-        <Button variant="default" onClick={add} disabled={text.trim() === ''}>
-          {t('add')}
-        </Button>
-      </div>
+      <AddByName
+        label={t('needs.own')}
+        action={t('add')}
+        maxLength={500}
+        wide
+        onAdd={(text) =>
+          changeSystem(({ ownRequirements }) => ({
+            ownRequirements: [...ownRequirements, { id: crypto.randomUUID(), text }],
+          }))
+        }
+      />
     </>
   );
 }

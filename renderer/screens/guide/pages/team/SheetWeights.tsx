@@ -1,9 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SheetCriterion } from '#shared/decisions/mysteryCalls.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { useCriterionText } from '#renderer/components/useCriterionText.ts';
+import { AddByName } from '../../parts/AddByName.tsx';
 import { Fold } from '../../parts/Fold.tsx';
 import parts from '../../parts/parts.module.css';
 import { changeCalls } from './teamChanges.ts';
@@ -13,13 +13,6 @@ import classes from './Team.module.css';
 export function SheetWeights({ sheet }: { readonly sheet: readonly SheetCriterion[] }) {
   const { t } = useTranslation('guideTeam');
   const textOf = useCriterionText();
-  const [text, setText] = useState('');
-  const add = () => {
-    if (text.trim() === '') return;
-    const own = { id: crypto.randomUUID(), text: text.trim().slice(0, 500) };
-    changeCalls(({ ownCriteria }) => ({ ownCriteria: [...ownCriteria, own] }));
-    setText('');
-  };
   return (
     <Fold summary={t('calls.sheet')}>
       <div className={classes.callBody}>
@@ -63,18 +56,14 @@ export function SheetWeights({ sheet }: { readonly sheet: readonly SheetCriterio
             );
           })}
         </div>
-        <div className={parts.end}>
-          <TextInput
-            label={t('calls.own')}
-            maxLength={500}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && add()}
-          />
-          <Button variant="default" onClick={add} disabled={text.trim() === ''}>
-            {t('calls.add')}
-          </Button>
-        </div>
+        <AddByName
+          label={t('calls.own')}
+          action={t('calls.add')}
+          maxLength={500}
+          onAdd={(text) =>
+            changeCalls(({ ownCriteria }) => ({ ownCriteria: [...ownCriteria, { id: crypto.randomUUID(), text }] }))
+          }
+        />
       </div>
     </Fold>
   );

@@ -40,7 +40,7 @@ export default function TrainingEffectPage() {
             <th scope="col" className={parts.number}>
               {t('effect.booked')}
             </th>
-            <td className={classes.barCell} aria-hidden />
+            <td className={parts.barCell} aria-hidden />
             <th scope="col" className={parts.number}>
               {t('effect.seen')}
             </th>
@@ -59,10 +59,10 @@ export default function TrainingEffectPage() {
                 <CaseName effect={effect} />
               </th>
               <td className={parts.number}>{number(effect.booked)}</td>
-              <td className={classes.barCell} aria-hidden>
+              <td className={parts.barCell} aria-hidden>
                 <div
-                  className={classes.bar}
-                  data-own={effect.case === 'planned' || undefined}
+                  className={parts.bar}
+                  data-strong={effect.case === 'planned' || undefined}
                   style={{ width: `${(effect.booked / most) * 100}%` }}
                 />
               </td>

@@ -1,5 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { milestoneKeys } from '#shared/roadmap/template/index.ts';
@@ -16,6 +15,7 @@ import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { restoreTask } from '#renderer/state/profileActions.ts';
+import { AddByName } from '../../parts/AddByName.tsx';
 import { Note } from '../../parts/Note.tsx';
 import parts from '../../parts/parts.module.css';
 import { TrainingMatrix } from './TrainingMatrix.tsx';
@@ -142,13 +142,6 @@ function Warning({ warning }: { readonly warning: TrainingWarning }) {
 function OwnModule() {
   const { t } = useTranslation('guideTeam');
   const { ownModules = [] } = usePlan();
-  const [name, setName] = useState('');
-  const add = () => {
-    if (name.trim() === '') return;
-    const module = { id: crypto.randomUUID(), name: name.trim().slice(0, 200) };
-    changePlan((draft) => void (draft.ownModules = [...(draft.ownModules ?? []), module]));
-    setName('');
-  };
   const remove = (id: string) =>
     changePlan((draft) => {
       draft.ownModules = (draft.ownModules ?? []).filter((one) => one.id !== id);
@@ -157,18 +150,16 @@ function OwnModule() {
     });
   return (
     <>
-      <div className={parts.end}>
-        <TextInput
-          label={t('training.own')}
-          maxLength={200}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && add()}
-        />
-        <Button variant="default" onClick={add} disabled={name.trim() === ''}>
-          {t('training.addOwn')}
-        </Button>
-      </div>
+      <AddByName
+        label={t('training.own')}
+        action={t('training.addOwn')}
+        maxLength={200}
+        onAdd={(name) =>
+          changePlan((draft) => {
+            draft.ownModules = [...(draft.ownModules ?? []), { id: crypto.randomUUID(), name }];
+          })
+        }
+      />
       {ownModules.length > 0 && (
         <ul className={classes.own}>
           {ownModules.map((module) => (
