@@ -28,7 +28,7 @@ export function AddByName({ label, placeholder, action, maxLength, wide = false,
     setTyped('');
   };
   return (
-    <div className={parts.end}>
+    <div className={parts.add}>
       <TextInput
         className={(wide && parts.grow) || ''}
         label={label}

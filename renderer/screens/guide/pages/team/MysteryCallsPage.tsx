@@ -38,11 +38,13 @@ export default function MysteryCallsPage() {
         <Button onClick={record}>{t('calls.record')}</Button>
       </div>
       {newest.length > 0 && (
-        <section>
+        <section className={parts.section}>
           <h2 className={parts.heading}>{t('calls.list')}</h2>
-          {newest.map((call) => (
-            <CallRow key={call.id} call={call} sheet={sheet} opened={call.id === opened} />
-          ))}
+          <div>
+            {newest.map((call) => (
+              <CallRow key={call.id} call={call} sheet={sheet} opened={call.id === opened} />
+            ))}
+          </div>
         </section>
       )}
       <SheetWeights sheet={sheet} />
