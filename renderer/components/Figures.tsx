@@ -14,8 +14,7 @@ export function Figures({ projection, currency }: { readonly projection: Project
   const { summary } = projection;
   const lowest = lowestMonth(projection);
   const orNever = (value: string | null) => (value === null ? t('never') : month(value));
-  const answer = (figure: keyof Projection['summary']) =>
-    summary[figure] === null ? null : ({ of: 'summary', figure } as const);
+  const answer = (figure: keyof Projection['summary']) => ({ of: 'summary', figure }) as const;
   const figures: readonly (readonly [string, string, ReactNode, Opened | null])[] = [
     [
       t('figures.lowest'),
@@ -30,7 +29,7 @@ export function Figures({ projection, currency }: { readonly projection: Project
       t('figures.cost'),
       summary.costPerPatient === null ? '–' : money(summary.costPerPatient, currency),
       t('figures.costMeans'),
-      answer('costPerPatient'),
+      summary.costPerPatient === null ? null : answer('costPerPatient'),
     ],
     [t('figures.value'), money(summary.patientValue, currency), t('figures.valueMeans'), answer('patientValue')],
   ];

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { withCapacity, type MonthWithCapacity, type Room } from '#shared/budget/capacity.ts';
 import { byQuarter } from '#shared/budget/quarters.ts';
 import type { Opened } from '#shared/budget/explain/explain.ts';
 import type { Projection } from '#shared/budget/types.ts';
@@ -6,12 +7,14 @@ import { useNumberGrid } from '#renderer/components/explain/useNumberGrid.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import classes from './ProjectionTable.module.css';
 
-export const projectionLines = [
+const lines = [
   'spend',
   'leads',
   'booked',
   'seen',
   'returning',
+  'visits',
+  'capacity',
   'active',
   'waiting',
   'revenue',
@@ -21,24 +24,23 @@ export const projectionLines = [
   'cash',
 ] as const;
 
-type Line = (typeof projectionLines)[number];
+type Line = (typeof lines)[number];
 
 export const tablePeriods = ['month', 'quarter'] as const;
 export type TablePeriod = (typeof tablePeriods)[number];
 
 interface Props {
   readonly projection: Projection;
-  /** The lines to show, for narrow paper; all of them by default. */
-  readonly lines?: readonly Line[];
+  readonly room: Room;
   /** What a row is; a month by default. */
   readonly period?: TablePeriod;
 }
 
 /** The projection month by month, or by calendar quarters. */
-export function ProjectionTable({ projection, lines = projectionLines, period = 'month' }: Props) {
+export function ProjectionTable({ projection, room, period = 'month' }: Props) {
   const { t } = useTranslation('budget');
   const { number } = useFormat();
-  const rows = useRows(projection, period);
+  const rows = useRows(withCapacity(projection.months, room), period);
   const grid = useNumberGrid(rows.length, lines.length, (row, column) => rows[row]!.opened(lines[column]!));
   return (
     <table className={classes.table} {...grid.table}>
@@ -74,7 +76,7 @@ interface Row {
   readonly opened: (line: Line) => Opened;
 }
 
-function useRows({ months }: Projection, period: TablePeriod): readonly Row[] {
+function useRows(months: readonly MonthWithCapacity[], period: TablePeriod): readonly Row[] {
   const { t } = useTranslation('budget');
   const { shortMonth } = useFormat();
   if (period === 'month')

@@ -5,7 +5,7 @@ import { useFormat } from '#renderer/i18n/format.ts';
 import type { ReportProps } from './Report.tsx';
 
 /** The budget: charts, channels, the projection month by month. */
-export function BudgetPages({ plan, projection }: ReportProps) {
+export function BudgetPages({ plan, input, projection }: ReportProps) {
   const { t } = useTranslation(['report', 'budget']);
   const { money, number, percent } = useFormat();
   const { currency } = plan.profile;
@@ -48,7 +48,7 @@ export function BudgetPages({ plan, projection }: ReportProps) {
       </section>
       <section className="wide figures">
         <h1>{t('byMonth', { currency })}</h1>
-        <ProjectionTable projection={projection} />
+        <ProjectionTable projection={projection} room={input} />
       </section>
     </>
   );

@@ -28,13 +28,14 @@ export function NumbersPage({ plan, input, projection }: ReportProps) {
       <p>{t('report.text')}</p>
       {headlines.map((opened) => {
         const one = explain(explained, opened);
-        // A clinic that never breaks even has no month to explain.
+        // Where nobody is seen, no patient has a cost.
         if (!one) return null;
+        const at = words.when(one) ?? (one.month && month(one.month));
         return (
           <div key={JSON.stringify(opened)} className="made">
             <h2>
               {words.name(one.symbol)}
-              {one.month !== null && `, ${month(one.month)}`}
+              {at !== null && `, ${at}`}
             </h2>
             <p className="label">{t(`what.${one.symbol}`)}</p>
             <Formula of={one} words={words} />

@@ -1,8 +1,8 @@
 import { monthOf } from '#shared/calendar/dates.ts';
-import type { ProjectedMonth } from './types.ts';
+import type { MonthWithCapacity } from './capacity.ts';
 
 /** A quarter of the projection; the first and the last may hold fewer than three of its months. */
-export interface ProjectedQuarter extends Omit<ProjectedMonth, 'month'> {
+export interface ProjectedQuarter extends Omit<MonthWithCapacity, 'month'> {
   readonly year: number;
   /** 1 to 4. */
   readonly quarter: number;
@@ -17,12 +17,14 @@ export const flows = [
   'demand',
   'seen',
   'returning',
+  'visits',
+  'capacity',
   'revenue',
   'contribution',
   'fixed',
   'oneOff',
   'net',
-] as const satisfies readonly (keyof ProjectedMonth)[];
+] as const satisfies readonly (keyof MonthWithCapacity)[];
 
 export type Flow = (typeof flows)[number];
 
@@ -30,7 +32,7 @@ export type Flow = (typeof flows)[number];
  * The months by quarter of the calendar year: what flows is added up, waiting list and cash are those at the quarter's
  * end, active patients those at its start.
  */
-export function byQuarter(months: readonly ProjectedMonth[]): readonly ProjectedQuarter[] {
+export function byQuarter(months: readonly MonthWithCapacity[]): readonly ProjectedQuarter[] {
   const groups = Map.groupBy(months, ({ month }) => Math.floor(monthOf(month) / 3));
   return [...groups].map(([number, group]) => {
     const sums = Object.fromEntries(

@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { memo } from 'react';
 import { addMonths, monthOf, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { ChartTable } from './ChartTable.tsx';
 import type { ChartLine } from './MonthChart.tsx';
 import classes from './LiveChart.module.css';
 
@@ -73,6 +74,7 @@ export function LiveChart({ title, months, lines, opening, format }: Props) {
           </svg>
         )}
       </div>
+      <ChartTable title={title} months={months} lines={lines} format={format} />
     </figure>
   );
 }

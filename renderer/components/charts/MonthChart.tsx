@@ -13,6 +13,7 @@ import type { Opened } from '#shared/budget/explain/explain.ts';
 import type { IsoMonth } from '#shared/calendar/dates.ts';
 import { useExplain } from '#renderer/components/explain/useExplain.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { ChartTable } from './ChartTable.tsx';
 import classes from './MonthChart.module.css';
 
 /** One line of a chart: its values by month and the word at its end. */
@@ -20,7 +21,7 @@ export interface ChartLine {
   readonly name: string;
   /** null where nothing is known: the line has a gap there. */
   readonly values: readonly (number | null)[];
-  /** Which number a point of the line is; clicking it opens it. The keyboard has the table behind. */
+  /** Which number a point of the line is; it opens by a click on the point, and in the table behind. */
   readonly opened?: (month: IsoMonth) => Opened;
 }
 
@@ -56,6 +57,11 @@ function nameShifts(lines: readonly ChartLine[], plotHeight: number): number[] {
     above = placed;
   }
   return shifts;
+}
+
+/** The lines of a band from its low edge to its high one. */
+function lowFirst([middle, low, high]: readonly ChartLine[]): readonly ChartLine[] {
+  return [low, middle, high].filter((line) => line !== undefined);
 }
 
 /** The key of the shaded band among the names of lines. */
@@ -181,9 +187,12 @@ export function MonthChart({ title, months, lines, band = false, most, opening, 
       {width ? (
         chart
       ) : (
-        <ResponsiveContainer width="100%" height={height}>
-          {chart}
-        </ResponsiveContainer>
+        <>
+          <ResponsiveContainer width="100%" height={height}>
+            {chart}
+          </ResponsiveContainer>
+          <ChartTable title={title} months={months} lines={band ? lowFirst(lines) : lines} format={format} />
+        </>
       )}
     </figure>
   );

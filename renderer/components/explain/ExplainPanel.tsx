@@ -6,7 +6,6 @@ import { explain } from '#shared/budget/explain/explain.ts';
 import { followed, partKey } from '#shared/budget/explain/trail.ts';
 import type { Explained, Explanation } from '#shared/budget/explain/types.ts';
 import { SidePanel } from '#renderer/components/SidePanel.tsx';
-import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import type { OpenedNumber } from '#renderer/state/explained.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
@@ -153,13 +152,11 @@ function Trail({ way, words, onGo }: TrailProps) {
 /** The number itself, large, and the sentence of what it is. */
 function Value({ one, words, at }: { readonly one: Explanation; readonly words: NumberWords; readonly at: string }) {
   const { t } = useTranslation('explain');
-  const { month } = useFormat();
   const { symbol, value } = one;
-  // The answer to 'when' is a month; its formula says by which money.
-  const isMonth = (symbol === 'breakEvenMonth' || symbol === 'paybackMonth') && one.month !== null;
-  const text = isMonth ? month(one.month) : words.value(symbol, value);
-  const unit = words.unit(symbol, value);
-  const place = isMonth ? '' : at;
+  const when = words.when(one);
+  const [text, unit] = when === null ? [words.value(symbol, value), words.unit(symbol, value)] : [when, ''];
+  // The month of an answer to 'when' is the answer itself; its formula says by which money.
+  const place = when === null ? at : '';
   return (
     <div
       data-opened

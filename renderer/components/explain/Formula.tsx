@@ -86,7 +86,7 @@ function Written({ expression, figure }: WrittenProps) {
   function textOf(token: Token, before: Token | undefined, after: Token | undefined): string {
     if (token === 'min' || token === 'max') return `${t(`formulas.${token}`)} `;
     if (isFigureSymbol(token)) {
-      const text = figure(token, before === undefined || before === '(');
+      const text = figure(token, before === undefined || '(,'.includes(before));
       // Several words that are raised to a power together.
       return after === '^' && text.includes(' ') ? `(${text})` : text;
     }

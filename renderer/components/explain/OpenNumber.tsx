@@ -5,7 +5,7 @@ import { useExplain } from './useExplain.ts';
 import classes from './OpenNumber.module.css';
 
 interface Props {
-  /** Which number; null where it is none that could be opened ('never'). */
+  /** Which number; null where it is none that could be opened ('–'). */
   readonly opened: Opened | null;
   /** How it reads. */
   readonly children: ReactNode;

@@ -12,6 +12,8 @@ export interface NumberWords {
   readonly nameInFormula: (symbol: FigureSymbol) => string;
   /** A value as precisely as it can be read, money and shares with their sign: `€12,400.50`, `2.5%`, `37.25`. */
   readonly value: (symbol: FigureSymbol, value: number) => string;
+  /** The answer of a number that says 'when': a month, or that it is not within the projection; null for any other. */
+  readonly when: (one: Explanation) => string | null;
   /** The word behind a value that has none yet: `leads`; empty for money, shares and factors. */
   readonly unit: (symbol: FigureSymbol, value: number) => string;
   /** What tells a number from others of its name: the task, the channel, the month; those of `beside` are left out. */
@@ -27,7 +29,7 @@ export function sourceKind(
 
 /** Words, units and places of numbers. */
 export function useNumberWords(plan: Pick<Plan, 'profile' | 'channels' | 'tasks'>): NumberWords {
-  const { t, i18n } = useTranslation('explain');
+  const { t, i18n } = useTranslation(['explain', 'budget']);
   const { money, number, percent, month } = useFormat();
   const name = (symbol: FigureSymbol) => t(`names.${symbol}`);
   return {
@@ -43,6 +45,10 @@ export function useNumberWords(plan: Pick<Plan, 'profile' | 'channels' | 'tasks'
       if (unit === 'money') return money(value, plan.profile.currency, 2);
       if (unit === 'share') return percent(value, 2);
       return number(value, Math.abs(value) < 10 ? 3 : 2);
+    },
+    when({ symbol, month: at }) {
+      if (symbol === 'breakEvenNever' || symbol === 'paybackNever') return t('never', { ns: 'budget' });
+      return (symbol === 'breakEvenMonth' || symbol === 'paybackMonth') && at !== null ? month(at) : null;
     },
     unit(symbol, value) {
       const unit = unitOf(symbol);

@@ -12,6 +12,7 @@ import type { Schedule } from '#shared/roadmap/types.ts';
 import { placeOf } from '#renderer/app/places.ts';
 import { ExplainSide } from '#renderer/components/explain/ExplainSide.tsx';
 import { NumbersIn } from '#renderer/components/explain/NumbersIn.tsx';
+import { OpenNumber } from '#renderer/components/explain/OpenNumber.tsx';
 import { ExplainFrom } from '#renderer/components/explain/useExplain.ts';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { ProjectionProblems } from '#renderer/components/ProjectionProblems.tsx';
@@ -199,7 +200,7 @@ function Money({ projection, currency }: { readonly projection: Projection; read
       </p>
       <p>
         {breakEvenMonth === null ? (
-          t('money.noBreakEven')
+          <OpenNumber opened={{ of: 'summary', figure: 'breakEvenMonth' }}>{t('money.noBreakEven')}</OpenNumber>
         ) : (
           <NumbersIn
             numbers={{ month: [month(breakEvenMonth), { of: 'summary', figure: 'breakEvenMonth' }] }}

@@ -3,17 +3,18 @@
  * formulas are those of `docs/budget-model.md`; what they say is what the projection computed (tests hold it to that).
  */
 import { monthOf, type IsoMonth } from '#shared/calendar/dates.ts';
+import { lowestMonth } from '../lowestCash.ts';
 import { flows, type Flow } from '../quarters.ts';
 import { channelLine, type ChannelLine } from './channelLines.ts';
 import { economic, kitOf, line, named, worked, type Kit } from './kit.ts';
-import { capacity, monthLine, type MonthLine } from './monthLines.ts';
+import { monthLine, type MonthLine } from './monthLines.ts';
 import type { Explained, Explanation } from './types.ts';
 
 export type SummaryFigure = keyof Explained['projection']['summary'];
 
 /** Which number to open. */
 export type Opened =
-  | { readonly of: 'month'; readonly line: MonthLine | 'capacity'; readonly month: IsoMonth }
+  | { readonly of: 'month'; readonly line: MonthLine; readonly month: IsoMonth }
   /** `quarter` is 1 to 4. */
   | { readonly of: 'quarter'; readonly line: MonthLine; readonly year: number; readonly quarter: number }
   | { readonly of: 'channel'; readonly channelId: string; readonly line: ChannelLine; readonly month: IsoMonth }
@@ -25,7 +26,7 @@ export type Opened =
   /** `return` is that of all channels together. */
   | { readonly of: 'summary'; readonly figure: SummaryFigure | 'return' };
 
-/** Opens a number; null where the projection has none at that place (no such month or channel, nobody seen, never). */
+/** Opens a number; null where the projection has none at that place (no such month or channel, nobody seen). */
 export function explain(explained: Explained, opened: Opened): Explanation | null {
   const kit = kitOf(explained);
   const { months, channels } = explained.projection;
@@ -35,7 +36,7 @@ export function explain(explained: Explained, opened: Opened): Explanation | nul
     case 'month': {
       const m = monthAt(opened.month);
       if (m < 0) return null;
-      return opened.line === 'capacity' ? capacity(kit, m) : monthLine(kit, opened.line, m);
+      return monthLine(kit, opened.line, m);
     }
     case 'quarter':
       return quarterLine(kit, opened);
@@ -61,7 +62,7 @@ function quarterLine(kit: Kit, { line: name, year, quarter }: Extract<Opened, { 
   if (first === undefined || last === undefined) return null;
   const isFlow = (candidate: MonthLine): candidate is Flow => flows.some((flow) => flow === candidate);
   if (!isFlow(name)) return monthLine(kit, name, name === 'active' ? first : last);
-  const value = inQuarter.reduce((sum, m) => sum + kit.projection.months[m]![name], 0);
+  const value = inQuarter.reduce((sum, m) => sum + kit.months[m]![name], 0);
   return line(name, value, 'sum', () => inQuarter.map((m) => monthLine(kit, name, m)));
 }
 
@@ -107,32 +108,52 @@ function summaryFigure(kit: Kit, figure: SummaryFigure | 'return'): Explanation 
 
 function fundingNeeded(kit: Kit): Explanation {
   const { months, summary } = kit.projection;
-  const lowest = months.reduce((least, { cash }, m) => (cash < months[least]!.cash ? m : least), 0);
+  const lowest = months.indexOf(lowestMonth(kit.projection));
   return line('fundingNeeded', summary.fundingNeeded, 'max(0, -lowestCash)', () => [
     named('lowestCash', monthLine(kit, 'cash', lowest)),
   ]);
 }
 
-/** The month from which three in a row are without a loss; its value is the least net of the three. */
-function breakEven(kit: Kit): Explanation | null {
+/**
+ * The month from which three in a row are without a loss; its value is the least net of the three. Where there is none,
+ * of those that come nearest to it, which is below zero.
+ */
+function breakEven(kit: Kit): Explanation {
   const { months, summary } = kit.projection;
-  const m = months.findIndex(({ month }) => month === summary.breakEvenMonth);
-  if (m < 0) return null;
+  const opening = monthOf(kit.input.openingDate);
+  const leastFrom = (m: number) => Math.min(...months.slice(m, m + 3).map(({ net }) => net));
+  const found = months.findIndex(({ month }) => month === summary.breakEvenMonth);
+  const m = found < 0 ? nearest() : found;
   const names = (['net', 'netNext', 'netAfter'] as const).slice(0, months.length - m);
-  const expression = `min(${names.join(', ')})`;
-  const parts = names.map((name, next) => named(name, monthLine(kit, 'net', m + next)));
-  const least = Math.min(...parts.map(({ value }) => value));
-  return line('breakEvenMonth', least, expression, () => parts, { month: months[m]!.month });
+  return line(
+    found < 0 ? 'breakEvenNever' : 'breakEvenMonth',
+    leastFrom(m),
+    `min(${names.join(', ')})`,
+    () => names.map((name, next) => named(name, monthLine(kit, 'net', m + next))),
+    found < 0 ? {} : { month: months[m]!.month },
+  );
+
+  /** Of three whole months, where the projection has as many from the opening on. */
+  function nearest(): number {
+    const first = months.findIndex(({ month }) => monthOf(month) >= opening);
+    const starts = months.slice(first, Math.max(first + 1, months.length - 2)).map((_, index) => first + index);
+    return starts.reduce((best, m) => (leastFrom(m) > leastFrom(best) ? m : best));
+  }
 }
 
-/** The month from which everything spent is back; its value is the net of all months up to it. */
-function payback(kit: Kit): Explanation | null {
+/**
+ * The month from which everything spent is back; its value is the net of all months up to it. Where there is none: the
+ * net of all months, which is below zero.
+ */
+function payback(kit: Kit): Explanation {
   const { months, summary } = kit.projection;
-  const m = months.findIndex(({ month }) => month === summary.paybackMonth);
-  if (m < 0) return null;
+  const found = months.findIndex(({ month }) => month === summary.paybackMonth);
+  const m = found < 0 ? months.length - 1 : found;
   const nets = months.slice(0, m + 1).map((_, before) => monthLine(kit, 'net', before));
   const sum = nets.reduce((total, { value }) => total + value, 0);
-  return line('paybackMonth', sum, 'sum', () => nets, { month: months[m]!.month });
+  return found < 0
+    ? line('paybackNever', sum, 'sum', () => nets)
+    : line('paybackMonth', sum, 'sum', () => nets, { month: months[m]!.month });
 }
 
 function patientValue(kit: Kit): Explanation {

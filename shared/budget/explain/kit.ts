@@ -1,4 +1,5 @@
 import { addMonths, firstDayOf, monthOf, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
+import { withCapacity, type MonthWithCapacity } from '../capacity.ts';
 import { shareFrom } from '../model.ts';
 import type { Projection, ProjectionInput } from '../types.ts';
 import { evaluate } from './expression.ts';
@@ -18,6 +19,7 @@ export interface Kit {
   readonly plan: Explained['plan'];
   readonly input: ProjectionInput;
   readonly projection: Projection;
+  readonly months: readonly MonthWithCapacity[];
   readonly rows: Rows;
   readonly origin: (path: string) => Origin;
 }
@@ -25,7 +27,8 @@ export interface Kit {
 /** The kit of a projection: what is between its lines is worked out once for all numbers that are opened. */
 export function kitOf(explained: Explained): Kit {
   const { plan, input, projection } = explained;
-  return { plan, input, projection, rows: rowsOf(input, projection), origin: originsOf(explained) };
+  const months = withCapacity(projection.months, input);
+  return { plan, input, projection, months, rows: rowsOf(input, projection), origin: originsOf(explained) };
 }
 
 /** A number that is given, not computed. */

@@ -1,15 +1,15 @@
 /** The lines of a month, opened. */
 import { monthOf } from '#shared/calendar/dates.ts';
-import type { ProjectedMonth } from '../types.ts';
+import type { MonthWithCapacity } from '../capacity.ts';
 import { channelDemand, channelWaitingBefore, sumOfChannels } from './channelLines.ts';
 import { daysShare, economic, given, line, named, nothing, worked, type Kit } from './kit.ts';
 import type { Explanation } from './types.ts';
 
-export type MonthLine = Exclude<keyof ProjectedMonth, 'month'>;
+export type MonthLine = Exclude<keyof MonthWithCapacity, 'month'>;
 
 /** A line of a month. `m` is the month's place in the projection. */
 export function monthLine(kit: Kit, name: MonthLine, m: number): Explanation {
-  const { month, ...lines } = kit.projection.months[m]!;
+  const { month, ...lines } = kit.months[m]!;
   const computed = (expression: string, parts: () => readonly Explanation[]) =>
     line(name, lines[name], expression, parts, { month });
   const of = (other: MonthLine) => monthLine(kit, other, m);
@@ -35,6 +35,10 @@ export function monthLine(kit: Kit, name: MonthLine, m: number): Explanation {
         open(),
         capacity(kit, m),
       ]);
+    case 'visits':
+      return computed('seen + returning', () => [of('seen'), of('returning')]);
+    case 'capacity':
+      return capacity(kit, m);
     case 'active':
       if (m === 0) return nothing('active', { month });
       return computed('activeBefore * (1 - churn) + seenBefore * stayRate', () => [
@@ -79,7 +83,7 @@ function openOf(kit: Kit, m: number): Explanation {
 }
 
 /** Visits for which a month has room. */
-export function capacity(kit: Kit, m: number): Explanation {
+function capacity(kit: Kit, m: number): Explanation {
   return worked('capacity', 'open * capacityVisits', [openOf(kit, m), economic(kit, 'capacityVisits')], {
     month: kit.projection.months[m]!.month,
   });

@@ -25,6 +25,13 @@ async function open(
   return drawScreen({ budget: BudgetScreen, overview: OverviewScreen }, part, '2027-01-04');
 }
 
+/** The cell of a row of the projection's table under a heading. */
+function cellUnder(heading: string, row: RegExp): HTMLElement {
+  const table = within(screen.getByRole('region', { name: 'Projection' }));
+  const column = table.getAllByRole('columnheader').findIndex(({ textContent }) => textContent === heading);
+  return within(table.getByRole('row', { name: row })).getAllByRole('cell')[column - 1]!;
+}
+
 const panel = () => screen.findByRole('complementary', { name: 'How this number is made' });
 const opened = async (name: RegExp) => {
   const group = await screen.findByRole('group', { name });
@@ -36,8 +43,7 @@ const plain = (element: HTMLElement) => element.textContent.replaceAll(/[\s\u00a
 describe('a number of the projection', () => {
   it('opens with its formula in words and with the actual values, and closes to where it stood', async () => {
     const { user } = await open('budget/projection');
-    const cell = within(screen.getByRole('region', { name: 'Projection' })).getAllByRole('row')[1]!;
-    const fixed = within(cell).getAllByRole('cell')[8]!;
+    const fixed = cellUnder('Fixed costs', /^Jan 27/);
     await user.click(fixed);
     await opened(/^Fixed costs, January 2027, €/);
     const text = plain(await panel());
@@ -70,7 +76,7 @@ describe('a number of the projection', () => {
     await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
     await waitFor(() => expect(screen.getByRole('button', { name: /^Net/ })).toHaveFocus());
     await user.keyboard('{Escape}');
-    expect(cells[23]).toHaveFocus();
+    expect(cells[27]).toHaveFocus();
   });
 
   it('of a quarter is the sum of its three months', async () => {
@@ -85,6 +91,41 @@ describe('a number of the projection', () => {
         .getAllByRole('button')
         .map((part) => plain(part).replace(/€.*/, '')),
     ).toEqual(['January 2027', 'February 2027', 'March 2027']);
+  });
+
+  it('that is an answer of never opens as well: how near the clinic comes, and what is still missing', async () => {
+    const { user } = await open('budget/projection', { change: (plan) => void (plan.economics.margin = 0.01) });
+    const [breakEven, payback] = screen.getAllByRole('button', { name: 'Not within the projection' });
+    breakEven!.focus();
+    await user.keyboard('{Enter}');
+    await opened(/^Break-even, Not within the projection/);
+    expect(plain(await panel())).toMatch(
+      /come nearest to it.*Break-even = the least of \(net; net a month later; net two months later\)= the least of \(-€[\d,.]+; -€[\d,.]+; -€[\d,.]+\) = -€/,
+    );
+    await user.keyboard('{ArrowDown}{Enter}');
+    await opened(/^Net, \w+ \d{4}, -€/);
+    await user.keyboard('{Escape}');
+    expect(breakEven).toHaveFocus();
+    await user.click(payback!);
+    await opened(/^Payback, Not within the projection/);
+    expect(plain(await panel())).toMatch(/all nets together are still below zero\..*the sum of 15 numbers below/);
+  });
+
+  it('behind a chart is in the table under it, for the keyboard as well', async () => {
+    const { user } = await open('budget/projection');
+    const figure = (await screen.findByText(/^(The clinic is first full in|Visits reach) /)).closest('figure')!;
+    await user.click(within(figure).getByText('Its numbers by month'));
+    const table = within(figure).getByRole('grid');
+    expect(within(table).getAllByRole('columnheader').map(plain)).toEqual(['Month', 'Visits', 'Capacity']);
+    const cells = within(table).getAllByRole('cell');
+    expect(cells.filter((cell) => cell.tabIndex === 0)).toHaveLength(1);
+    cells[0]!.focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await opened(/^Visits, March 2027/);
+    expect(plain(await panel())).toContain('Visits = first visits + repeat visits');
+    await user.keyboard('{Escape}{ArrowRight}{Enter}');
+    await opened(/^Capacity, March 2027/);
+    expect(plain(await panel())).toContain('Capacity = share of days open × visits a month that fit');
   });
 
   it('counts along when the plan changes while it is open', async () => {
@@ -178,10 +219,7 @@ describe('an input behind a number', () => {
 
   it('that is the cost of a task leads to the task', async () => {
     const { user, place } = await open('budget/projection');
-    const row = within(screen.getByRole('region', { name: 'Projection' })).getByRole('row', {
-      name: /^Jan 27/,
-    });
-    await user.click(within(row).getAllByRole('cell')[9]!);
+    await user.click(cellUnder('One-off', /^Jan 27/));
     await user.click(await screen.findByRole('button', { name: /^Buy the chair/ }));
     expect(await screen.findByText(/The cost of the task “Buy the chair”, finished on/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Open the task' }));

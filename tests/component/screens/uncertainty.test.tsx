@@ -141,10 +141,14 @@ describe('what the draws say', () => {
     expect(
       await screen.findByText(/In 8 of 10 cases cash at the end of February 2028 is between .* and .*; in the middle/),
     ).toBeInTheDocument();
-    const rows = within(screen.getByRole('region', { name: 'Cash', hidden: true })).getAllByRole('row', {
-      hidden: true,
-    });
-    expect(rows).toHaveLength(1 + 26);
+    await user.click(screen.getAllByText('Its numbers by month')[0]!);
+    const table = screen.getByRole('region', { name: /^In 8 of 10 cases cash at the end of February 2028/ });
+    expect(within(table).getAllByRole('row')).toHaveLength(1 + 26);
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Month', 'low (P10)', 'middle (P50)', 'high (P90)']);
     await user.click(screen.getByRole('radio', { name: 'Revenue' }));
     expect(screen.getByText(/In 8 of 10 cases the revenue of February 2028/)).toBeInTheDocument();
   });

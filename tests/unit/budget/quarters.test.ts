@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { project } from '#shared/budget/project.ts';
+import { withCapacity } from '#shared/budget/capacity.ts';
 import { byQuarter } from '#shared/budget/quarters.ts';
 import { workedExample } from './workedExample.ts';
 
 const outcome = project(workedExample());
 if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-const { months } = outcome.value;
+const months = withCapacity(outcome.value.months, workedExample());
 const quarters = byQuarter(months);
 
 describe('the projection in quarters', () => {
@@ -22,7 +23,17 @@ describe('the projection in quarters', () => {
   });
 
   it('adds up what flows, and ends with the cash and the waiting list of its last month', () => {
-    for (const line of ['spend', 'leads', 'seen', 'returning', 'revenue', 'oneOff', 'net'] as const) {
+    for (const line of [
+      'spend',
+      'leads',
+      'seen',
+      'returning',
+      'visits',
+      'capacity',
+      'revenue',
+      'oneOff',
+      'net',
+    ] as const) {
       const all = months.reduce((sum, month) => sum + month[line], 0);
       expect(quarters.reduce((sum, one) => sum + one[line], 0)).toBeCloseTo(all, 6);
     }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { shareFrom } from '#shared/budget/model.ts';
-import type { ProjectedMonth, Projection } from '#shared/budget/types.ts';
-import { monthOf } from '#shared/calendar/dates.ts';
+import { withCapacity, type MonthWithCapacity } from '#shared/budget/capacity.ts';
+import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { MonthChart, type ChartLine } from '#renderer/components/charts/MonthChart.tsx';
 import { CashChart, PatientsChart } from '#renderer/components/charts/ProjectionCharts.tsx';
@@ -43,31 +42,35 @@ export default function Charts({ plan, projection }: Props) {
   );
 }
 
+const lines = ['leads', 'booked', 'visits', 'capacity', 'waiting', 'revenue', 'spend', 'net'] as const;
+
 /** Leads and bookings, visits and capacity, who waits, revenue and marketing, net. */
-function useCharts(plan: Plan, { months, summary }: Projection): readonly Chart[] {
+function useCharts(plan: Plan, projection: Projection): readonly Chart[] {
   const { t } = useTranslation('budget');
   const { number, percent, month: monthName } = useFormat();
-  const line = (name: 'leads' | 'booked' | 'waiting' | 'revenue' | 'spend' | 'net'): ChartLine => ({
+  const { summary } = projection;
+  const months = withCapacity(projection.months, {
+    openingDate: plan.profile.openingDate,
+    economics: plan.economics,
+  });
+  const line = (name: (typeof lines)[number]): ChartLine => ({
     name: t(`lines.${name}`),
     values: months.map((one) => one[name]),
     opened: (month) => ({ of: 'month', line: name, month }),
   });
   /** The most, and the first month that has it as it is shown: to the nearest step. */
-  const most = (of: (month: ProjectedMonth, m: number) => number, step = 1) => {
+  const most = (of: (month: MonthWithCapacity) => number, step = 1) => {
     const values = months.map(of);
     const value = Math.max(...values);
     const at = months[values.findIndex((one) => one >= value - step / 2)];
     return { value, booked: number(at?.booked ?? 0), month: at ? monthName(at.month) : '' };
   };
-  const capacity = months.map(
-    ({ month }) => shareFrom(monthOf(month), plan.profile.openingDate) * plan.economics.capacityVisits,
-  );
   const leads = most((one) => one.leads);
   const waiting = most((one) => one.waiting);
-  const used = (one: ProjectedMonth, m: number) => (capacity[m] ? (one.seen + one.returning) / capacity[m] : 0);
+  const used = ({ visits, capacity }: MonthWithCapacity) => (capacity > 0 ? visits / capacity : 0);
   const fullest = most(used, 0.01);
   // Full to the percent that is shown.
-  const full = months.find((one, m) => used(one, m) >= 0.995);
+  const full = months.find((one) => used(one) >= 0.995);
   const total = (of: 'spend' | 'revenue') => months.reduce((sum, one) => sum + one[of], 0);
   return [
     {
@@ -80,14 +83,7 @@ function useCharts(plan: Plan, { months, summary }: Projection): readonly Chart[
       title: full
         ? t('charts.full', { month: monthName(full.month) })
         : t('charts.room', { share: percent(fullest.value), month: fullest.month }),
-      lines: [
-        { name: t('lines.visits'), values: months.map((one) => one.seen + one.returning) },
-        {
-          name: t('lines.capacity'),
-          values: capacity,
-          opened: (month) => ({ of: 'month', line: 'capacity', month }),
-        },
-      ],
+      lines: [line('visits'), line('capacity')],
     },
     {
       key: 'waiting',

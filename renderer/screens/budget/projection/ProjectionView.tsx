@@ -37,7 +37,11 @@ export function ProjectionView({ plan, projection }: { readonly plan: Plan; read
           />
         </div>
         <div className={classes.scroll} role="region" aria-label={t('views.projection')}>
-          <ProjectionTable projection={projection} period={period} />
+          <ProjectionTable
+            projection={projection}
+            room={{ openingDate: plan.profile.openingDate, economics: plan.economics }}
+            period={period}
+          />
         </div>
       </section>
     </>

@@ -7,9 +7,10 @@ import { explain, type Opened } from '#shared/budget/explain/explain.ts';
 import { valueOf } from '#shared/budget/explain/kit.ts';
 import type { Explained, Explanation } from '#shared/budget/explain/types.ts';
 import { followed, partKey } from '#shared/budget/explain/trail.ts';
+import { withCapacity } from '#shared/budget/capacity.ts';
 import { byQuarter } from '#shared/budget/quarters.ts';
 import { project } from '#shared/budget/project.ts';
-import type { LearnedChannel, Projection, ProjectionInput } from '#shared/budget/types.ts';
+import type { LearnedChannel, ProjectionInput } from '#shared/budget/types.ts';
 import { orThrow } from '#tests/fixtures/outcomes.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
 import { randomInput } from '../randomInput.ts';
@@ -51,6 +52,8 @@ const monthLines = [
   'waiting',
   'seen',
   'returning',
+  'visits',
+  'capacity',
   'active',
   'revenue',
   'contribution',
@@ -82,9 +85,10 @@ const earningInput = (): ProjectionInput => ({
 });
 
 /** Every number of a projection, with the value that it shows. */
-function everyNumber({ months, channels, summary }: Projection): (readonly [Opened, number | null])[] {
+function everyNumber({ input, projection }: Explained): (readonly [Opened, number | null])[] {
+  const { months, channels, summary } = projection;
   return [
-    ...months.flatMap((one) =>
+    ...withCapacity(months, input).flatMap((one) =>
       monthLines.map((line) => [{ of: 'month', line, month: one.month } as const, one[line]] as const),
     ),
     ...channels.flatMap((channel) => [
@@ -121,7 +125,7 @@ describe('an opened number', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const context = explained(input);
-        const numbers = everyNumber(context.projection);
+        const numbers = everyNumber(context);
         // A different tenth of the numbers in every run; each is asked of a fresh explanation.
         for (const [n, [opened, value]] of numbers.entries()) {
           if (n % 10 !== numbers.length % 10) continue;
@@ -181,8 +185,45 @@ describe('an opened number', () => {
     const payback = explain(context, { of: 'summary', figure: 'paybackMonth' })!;
     expect(payback.month).toBe(context.projection.summary.paybackMonth);
     expectItAddsUp(payback);
-    const never = explained({ ...input, economics: { ...input.economics, margin: 0 } });
-    expect(explain(never, { of: 'summary', figure: 'breakEvenMonth' })).toBeNull();
+  });
+
+  it('says of a clinic that never breaks even how near it comes, and what is still missing at the end', () => {
+    const input = earningInput();
+    const never = { ...input.economics, margin: 0.2, stayRate: 0, walkInsPerMonth: 45, horizonMonths: 6 };
+    // One cost in June, so that the months from March come nearest: 45 walk-ins of 100 at a margin of 20% against 1,000.
+    const context = explained({ ...input, economics: never, costs: [['2027-06-10', 500]] });
+    expect(context.projection.summary).toMatchObject({ breakEvenMonth: null, paybackMonth: null });
+    const nearest = explain(context, { of: 'summary', figure: 'breakEvenMonth' })!;
+    expect(nearest).toMatchObject({ symbol: 'breakEvenNever', value: -100, month: null });
+    expect(nearest.parts().map(({ month, value }) => [month, value])).toEqual([
+      ['2027-03', -100],
+      ['2027-04', -100],
+      ['2027-05', -100],
+    ]);
+    expectItAddsUp(nearest);
+    const missing = explain(context, { of: 'summary', figure: 'paybackMonth' })!;
+    expect(missing).toMatchObject({ symbol: 'paybackNever', month: null });
+    expect(missing.value).toBe(-2 * 1000 - 7 * 100 - 500);
+    expect(missing.parts()).toHaveLength(context.projection.months.length);
+    expectItAddsUp(missing);
+  });
+
+  it('opens break-even and payback of any clinic, and what opens says the same as the figure', () => {
+    const told = { months: 0, nevers: 0 };
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const context = explained(input);
+        for (const figure of ['breakEvenMonth', 'paybackMonth'] as const) {
+          const one = explain(context, { of: 'summary', figure })!;
+          expect(one.month).toBe(context.projection.summary[figure]);
+          expect(one.value >= 0).toBe(one.month !== null);
+          told[one.month === null ? 'nevers' : 'months'] += 1;
+          expectItAddsUp(one);
+        }
+      }),
+      { numRuns: 200, seed: 6 },
+    );
+    expect(Math.min(told.months, told.nevers)).toBeGreaterThan(10);
   });
 });
 
@@ -191,7 +232,7 @@ function everythingBehind(context: Explained): Explanation[] {
   const seen = new Map<string, Explanation>();
   const { month } = context.projection.months.at(-1)!;
   // The months before are behind the last one's cash and behind the totals.
-  const waiting = everyNumber(context.projection)
+  const waiting = everyNumber(context)
     .filter(([opened]) => !('month' in opened) || opened.month === month)
     .flatMap(([opened]) => explain(context, opened) ?? []);
   for (const figure of ['breakEvenMonth', 'paybackMonth'] as const)
@@ -224,9 +265,11 @@ describe('the words of an opened number', () => {
       // Always the same runs: each name must come up in one of them, and a rare one could be missed by others.
       { numRuns: 60, seed: 6 },
     );
-    // What only a clinic that earns money has: a month of break-even and one of payback.
-    const earning = explained(earningInput());
-    for (const { symbol } of everythingBehind(earning)) reached.add(symbol);
+    // What only a clinic that earns money has, and only one that does not: a month of break-even and of payback, or never.
+    const { economics } = earningInput();
+    const losing = { ...earningInput(), economics: { ...economics, margin: 0 } };
+    for (const input of [earningInput(), losing])
+      for (const { symbol } of everythingBehind(explained(input))) reached.add(symbol);
     for (const texts of Object.values(words)) {
       expect(Object.keys(texts.names).toSorted()).toEqual([...reached].toSorted());
       expect(Object.keys(texts.what).toSorted()).toEqual([...reached].toSorted());
@@ -239,7 +282,7 @@ describe('a number of a quarter', () => {
     fc.assert(
       fc.property(randomInput, (input) => {
         const context = explained(input);
-        for (const shown of byQuarter(context.projection.months)) {
+        for (const shown of byQuarter(withCapacity(context.projection.months, input))) {
           const { year, quarter, months } = shown;
           for (const line of monthLines) {
             const one = explain(context, { of: 'quarter', line, year, quarter })!;
