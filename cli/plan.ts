@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
 import { randomUUID } from 'node:crypto';
-import { allocate } from '#shared/budget/allocation.ts';
 import { uncertain } from '#shared/budget/monteCarlo.ts';
 import { project, projectionInput } from '#shared/budget/project.ts';
 import { compareScenarios, figuresOf, scenarioPlan, type Ground } from '#shared/budget/scenarios.ts';
@@ -17,6 +16,7 @@ import { schedule } from '#shared/roadmap/schedule.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 import { whyDates } from '#shared/roadmap/why.ts';
 import { advise } from './advise.ts';
+import { bestSplit, type SplitOptions } from './bestSplit.ts';
 import { importStatistics, type ImportOptions } from './importStatistics.ts';
 import {
   amountOption,
@@ -243,13 +243,18 @@ program
   .action(compare);
 program
   .command('allocate <file>')
-  .requiredOption('--monthly <amount>', 'amount a month to split', amountOption)
-  .option('--least-channels <number>', 'channels that get money at least', countOption(0, 100), 0)
+  .description('The best split of a monthly amount over the channels in use, within the limits that the plan keeps.')
+  .option('--monthly <amount>', "amount a month to split; else the plan's, else today's average month", amountOption)
+  .option(
+    '--least-channels <number>',
+    'channels that get money at least; else as many as the plan asks for, else 0',
+    countOption(0, 100),
+  )
   .addOption(json())
-  .action((file: string, options: { monthly: number; leastChannels: number; json?: true }) => {
+  .action((file: string, options: SplitOptions & { json?: true }) => {
     const plan = readPlan(file);
-    const result = orRefuse(allocate(plan, options.monthly, { leastChannels: options.leastChannels }));
-    print(options.json ? result : allocationTable(plan, result));
+    const { result, limits } = bestSplit(plan, options);
+    print(options.json ? result : allocationTable(plan, result, limits));
   });
 program
   .command('advise <file>')

@@ -4,7 +4,7 @@ import type { WordedRisk } from './advise.ts';
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
 import { comparedFigures, figureCells, type ComparedScenario, type ScenarioFigures } from '#shared/budget/scenarios.ts';
 import { inputAt } from '#shared/budget/paths.ts';
-import type { Allocation } from '#shared/budget/allocation.ts';
+import type { Allocation, AllocationLimits } from '#shared/budget/allocation.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
@@ -106,15 +106,23 @@ export function scenarioTable(plan: Plan, planned: ScenarioFigures, scenarios: r
   ].join('\n');
 }
 
-/** A split of a monthly amount as text: a line a channel, then the sum. */
-export function allocationTable(plan: Plan, { perChannel, attended, unspent }: Allocation): string {
+/** A split of a monthly amount as text: a line a channel with its limits, then the sum. */
+export function allocationTable(
+  plan: Plan,
+  { perChannel, attended, unspent }: Allocation,
+  { least, most }: AllocationLimits,
+): string {
   const names = new Map(plan.channels.map(({ id, name }) => [id, name]));
   const cell = (value: number | null, digits: number) => (value?.toFixed(digits) ?? '-').padStart(14);
+  const limited = (id: string) => {
+    const limits = [least?.[id] && `at least ${least[id]}`, most?.[id] !== undefined && `at most ${most[id]}`];
+    return limits.some(Boolean) ? ` (${limits.filter(Boolean).join(', ')})` : '';
+  };
   return [
     `${['amount', 'leads', 'attended', 'last patient'].map((name) => name.padStart(14)).join('')}   (${plan.profile.currency} a month)`,
     ...perChannel.map(
       (one) =>
-        `${cell(one.amount, 2)}${cell(one.leads, 1)}${cell(one.attended, 1)}${cell(one.marginalCostPerPatient, 2)}   ${names.get(one.id)}`,
+        `${cell(one.amount, 2)}${cell(one.leads, 1)}${cell(one.attended, 1)}${cell(one.marginalCostPerPatient, 2)}   ${names.get(one.id)}${limited(one.id)}`,
     ),
     `Attended first visits a month ${attended.toFixed(1)}; not spent because of the limits ${unspent.toFixed(2)}`,
   ].join('\n');

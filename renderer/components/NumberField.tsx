@@ -26,6 +26,8 @@ interface Props {
   readonly outOfBounds?: (bounds: { readonly min: string; readonly max: string }) => string;
   /** A sentence from elsewhere that belongs to this field. */
   readonly error?: string | undefined;
+  /** The id of a sentence elsewhere on the page that says what is wrong with the value that stands here. */
+  readonly wrong?: string;
   /** What an empty field says: the value that then holds. */
   readonly placeholder?: string;
   /** The sentence why a value within the bounds cannot be stored; null where it can. */
@@ -41,7 +43,7 @@ interface Props {
  */
 export function NumberField(props: Props) {
   const { label, value, unit, currency = '', min, max, digits = 2, description, hideLabel, width } = props;
-  const { path, size, outOfBounds, error, placeholder, refuse, onEmpty, onCommit } = props;
+  const { path, size, outOfBounds, error, wrong, placeholder, refuse, onEmpty, onCommit } = props;
   const { t } = useTranslation();
   const { number, separators } = useFormat();
   const ownId = useId();
@@ -85,7 +87,8 @@ export function NumberField(props: Props) {
       {...(size ? { size } : {})}
       description={description}
       value={typed ?? (value === null ? '' : Number((value * factor).toFixed(digits)))}
-      error={refused ?? error}
+      error={refused ?? error ?? wrong !== undefined}
+      {...(wrong === undefined ? {} : { 'aria-errormessage': wrong })}
       {...(placeholder === undefined ? {} : { placeholder })}
       suffix={suffix}
       decimalScale={digits}

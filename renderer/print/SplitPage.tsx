@@ -1,20 +1,59 @@
 import { useTranslation } from 'react-i18next';
-import { averageMonth, fewestChannels } from '#shared/budget/allocation.ts';
+import { averageMonth } from '#shared/budget/allocation.ts';
 import { splitAdvice } from '#shared/budget/splitAdvice.ts';
+import { channelLimits, splitWishOf } from '#shared/budget/splitWish.ts';
+import type { Problem } from '#shared/problem.ts';
 import { SplitBars } from '#renderer/components/split/SplitBars.tsx';
 import { SplitCurve } from '#renderer/components/split/SplitCurve.tsx';
-import { PayingSentence, SplitTitle, usePatients, useSplitNotes } from '#renderer/components/split/SplitSentences.tsx';
+import {
+  PayingSentence,
+  SplitAgainst,
+  SplitTitle,
+  usePatients,
+  useSplitNotes,
+} from '#renderer/components/split/SplitSentences.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { problemSentence } from '#renderer/i18n/sentences.ts';
 import type { ReportProps } from './Report.tsx';
 
 type Props = Pick<ReportProps, 'plan'>;
 
-/** The average month's money against its best split, and what the next money buys. Nothing where nothing is spent or it cannot be split. */
+/**
+ * The average month's money, or the amount that the plan asks about, in its best split within the plan's limits, and what
+ * the next money buys. Nothing where nothing is to be split.
+ */
 export function SplitPage({ plan }: Props) {
-  if (averageMonth(plan) === 0) return null;
-  const inUse = plan.channels.filter(({ active }) => active).length;
-  const advice = splitAdvice(plan, { monthly: null, limits: { leastChannels: Math.min(fewestChannels, inUse) } });
-  return advice.ok ? <Page plan={plan} advice={advice.value} /> : null;
+  const wish = splitWishOf(plan);
+  if (plan.channels.every(({ active }) => !active) || (wish.monthly === null && averageMonth(plan) === 0)) return null;
+  const advice = splitAdvice(plan, wish);
+  return advice.ok ? <Page plan={plan} advice={advice.value} /> : <Impossible problems={advice.problems} />;
+}
+
+/** Why the plan's limits leave no split. */
+function Impossible({ problems }: { readonly problems: readonly Problem[] }) {
+  const { t } = useTranslation('split');
+  return (
+    <section className="sheet split">
+      <h1>{t('report.title')}</h1>
+      {problems.map((problem) => (
+        <p key={problem.path.join('.')}>{problemSentence(problem)}</p>
+      ))}
+    </section>
+  );
+}
+
+/** The limits of the channels in use and the least number of channels, in one sentence. */
+function LimitsSentence({ plan }: Props) {
+  const { t } = useTranslation('split');
+  const { money } = useFormat();
+  const { leastChannels = 0 } = splitWishOf(plan).limits;
+  const shown = (amount: number | null) => money(amount ?? 0, plan.profile.currency);
+  const limits = channelLimits(plan).map(({ name, least, most }) => {
+    const edge = most === null ? 'least' : least === null || least === 0 ? 'most' : 'between';
+    return t(`report.limit.${edge}`, { channel: name, least: shown(least), most: shown(most) });
+  });
+  if (leastChannels > 0) limits.push(t('report.limit.channels', { count: leastChannels }));
+  return limits.length > 0 && <p>{t('report.within', { limits: limits.join('; ') })}</p>;
 }
 
 function Page({ plan, advice }: Props & Parameters<typeof SplitTitle>[0]) {
@@ -23,7 +62,7 @@ function Page({ plan, advice }: Props & Parameters<typeof SplitTitle>[0]) {
   const patients = usePatients();
   const notes = useSplitNotes({ plan, advice });
   const { currency } = plan.profile;
-  const { current, best, gain } = advice.comparison;
+  const { current, best } = advice.comparison;
   const most = Math.max(...[...current.perChannel, ...best.perChannel].map(({ amount }) => amount));
   return (
     <section className="sheet split">
@@ -35,7 +74,13 @@ function Page({ plan, advice }: Props & Parameters<typeof SplitTitle>[0]) {
           </strong>
         </p>
       </div>
-      <p>{t('report.text', { amount: money(advice.monthly, currency) })}</p>
+      <p>
+        {t(plan.splitWish?.monthly ? 'report.asked' : 'report.text', {
+          amount: money(advice.monthly, currency),
+          today: money(current.monthly, currency),
+        })}
+      </p>
+      <LimitsSentence plan={plan} />
       <table className="tasks">
         <thead>
           <tr>
@@ -69,11 +114,7 @@ function Page({ plan, advice }: Props & Parameters<typeof SplitTitle>[0]) {
         </tbody>
       </table>
       <p>
-        {t('table.against', {
-          now: patients(current.attended).shown,
-          best: patients(best.attended).shown,
-          gain: `${gain < 0 ? '−' : '+'}${patients(Math.abs(gain)).shown}`,
-        })}
+        <SplitAgainst comparison={advice.comparison} />
       </p>
       <SplitCurve plan={plan} advice={advice} />
       {advice.paying && (

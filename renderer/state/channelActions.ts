@@ -36,12 +36,14 @@ export function addChannel(name: string): string {
   return id;
 }
 
-/** Removes a channel, what was recorded of it and the ranges of its inputs. */
+/** Removes a channel, what was recorded of it, the ranges of its inputs and its limits in the best split. */
 export function removeChannel(id: string): void {
   changePlan((plan) => {
     plan.channels = plan.channels.filter((channel) => channel.id !== id);
     plan.actuals = plan.actuals.filter((actual) => actual.channelId !== id);
     for (const path of Object.keys(plan.uncertainty))
       if (path.startsWith(`channels.${id}.`)) delete plan.uncertainty[path];
+    delete plan.splitWish?.least[id];
+    delete plan.splitWish?.most[id];
   });
 }

@@ -208,7 +208,7 @@ function allocationProblems(
     const least = limits.least?.[id] ?? 0;
     const most = limits.most?.[id] ?? Infinity;
     if (!(least >= 0 && least <= most)) {
-      problems.push(problem('allocation.limitsImpossible', ['channels'], { channel: name }));
+      problems.push(problem('allocation.limitsImpossible', ['splitWish', 'least', id], { channel: name }));
     }
   }
   if (problems.length > 0) return problems;

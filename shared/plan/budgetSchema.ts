@@ -86,6 +86,17 @@ export const scenarioSchema = z.strictObject({
   changes: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),
 });
 
+/** What the best split of a month's money is asked for (`shared/budget/splitWish.ts`). */
+export const splitWishSchema = z.strictObject({
+  /** What is split, a month; null: as much as an average month has as planned. */
+  monthly: z.number().positive().max(1e9).nullable(),
+  /** So many channels get money at least, as far as so many are in use. */
+  leastChannels: z.int().min(0).max(100),
+  /** The least and the most a month by channel id; a channel that is not named has no limit. */
+  least: z.record(id, amount),
+  most: z.record(id, amount),
+});
+
 export const actualSchema = z.strictObject({
   channelId: id,
   month,

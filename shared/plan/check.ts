@@ -34,9 +34,21 @@ export function ceilingProblem({ id, response }: Pick<Channel, 'id' | 'response'
   return [problem('channel.ceilingTooLow', path, { channel: id, leads: Math.ceil(usualLeads) })];
 }
 
-/** What keeps a plan from being projected and may stand in it all the same: a plan is stored while it is being written. */
-export function unfinishedInputs({ channels }: Pick<Plan, 'channels'>): Problem[] {
-  return channels.flatMap(ceilingProblem);
+/** Limits of the best split that contradict each other: a least above the most of the same channel. */
+function limitProblems({ channels, splitWish }: Pick<Plan, 'channels' | 'splitWish'>): Problem[] {
+  return channels.flatMap(({ id, name }) => {
+    const least = splitWish?.least[id] ?? 0;
+    if (least <= (splitWish?.most[id] ?? least)) return [];
+    return [problem('allocation.limitsImpossible', ['splitWish', 'least', id], { channel: name })];
+  });
+}
+
+/**
+ * What keeps a plan from being projected or its money from being split, and may stand in it all the same: a plan is
+ * stored while it is being written.
+ */
+export function unfinishedInputs(plan: Pick<Plan, 'channels' | 'splitWish'>): Problem[] {
+  return [...plan.channels.flatMap(ceilingProblem), ...limitProblems(plan)];
 }
 
 function duplicates(items: readonly { readonly id: string }[], path: Path): Problem[] {
@@ -61,6 +73,9 @@ function references(plan: Plan): Problem[] {
     ...check(plan.milestones.frontDeskTrained, tasks, ['milestones', 'frontDeskTrained']),
     ...check(plan.chosenSiteId, sites, ['chosenSiteId']),
     ...plan.actuals.flatMap((actual, index) => check(actual.channelId, channels, ['actuals', index, 'channelId'])),
+    ...(['least', 'most'] as const).flatMap((edge) =>
+      Object.keys(plan.splitWish?.[edge] ?? {}).flatMap((id) => check(id, channels, ['splitWish', edge, id])),
+    ),
   ];
 }
 

@@ -9,6 +9,7 @@ import {
   channelSchema,
   economicsSchema,
   scenarioSchema,
+  splitWishSchema,
   targetSchema,
   uncertaintySchema,
 } from './budgetSchema.ts';
@@ -103,6 +104,8 @@ export const planSchema = z.strictObject({
   uncertainty: uncertaintySchema,
   /** What is to be reached: a line of the projection that is at least so much in a month. */
   targets: z.array(targetSchema).max(20).optional(),
+  /** The amount and the limits of the best split; without it the usual ones. */
+  splitWish: splitWishSchema.optional(),
   scenarios: z.array(scenarioSchema).max(50),
   actuals: z.array(actualSchema).max(20_000),
   /** Risk key (`G1.1` to `G1.7`) to the owner's own view of it. */

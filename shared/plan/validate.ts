@@ -16,7 +16,7 @@ export interface ValidPlan {
   readonly from: number;
   /** What was mended on the way in: nothing that changes a date or a figure. */
   readonly notes: readonly Problem[];
-  /** What is to be mended before the plan can be projected; it is read as it is, so that no file of the planner's own is lost. */
+  /** What is to be mended before the plan can be projected or its money split; it is read as it is, so that no file of the planner's own is lost. */
   readonly unfinished: readonly Problem[];
 }
 

@@ -69,6 +69,7 @@ describe('the best split in a real browser', () => {
     await edition.restart();
     await goTo(page(), plan, 'budget/split', 'Put it into the budget');
     await expect.poll(() => cell('Search advertising', 2).innerText()).not.toBe(before);
+    expect(await page().getByLabel('Word of mouth: most').inputValue()).toBe('250');
   });
 
   it('says so in the report', async () => {
@@ -76,6 +77,7 @@ describe('the best split in a real browser', () => {
     const report = page().frameLocator('iframe');
     await report.getByRole('heading', { name: 'The best split' }).waitFor();
     expect(await report.getByText(/^The next €[\d,]+ a month buys/).count()).toBe(1);
+    expect(await report.getByText(/^Limits that hold: Word of mouth at most €250;/).count()).toBe(1);
   });
 });
 

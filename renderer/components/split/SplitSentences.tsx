@@ -61,6 +61,17 @@ export function SplitTitle({ plan, advice }: Props) {
   }
 }
 
+/** Today's patients against those of the best split, in one sentence. */
+export function SplitAgainst({ comparison: { current, best, gain } }: Pick<SplitAdvice, 'comparison'>) {
+  const { t } = useTranslation('split');
+  const patients = usePatients();
+  return t('table.against', {
+    now: patients(current.attended).shown,
+    best: patients(best.attended).shown,
+    gain: `${gain < 0 ? '−' : '+'}${patients(Math.abs(gain)).shown}`,
+  });
+}
+
 /** What the next money buys, in one sentence. */
 export function NextMoney({ plan, advice: { next, step } }: Props) {
   const { t } = useTranslation('split');

@@ -26,6 +26,29 @@ describe('the best split on paper', () => {
     expect(screen.getByText(/^Counted for a clinic that runs/)).toBeInTheDocument();
   });
 
+  it('keeps to the limits of the plan, says which hold, and splits the amount that the plan asks about', () => {
+    const plan = planWithBudget();
+    const [first, second] = plan.channels.filter(({ active }) => active);
+    const splitWish = { monthly: 4000, leastChannels: 2, least: { [second!.id]: 700 }, most: { [first!.id]: 150 } };
+    render(<SplitPage plan={{ ...plan, splitWish }} />);
+    expect(screen.getByText(/^€4,000 a month, split best over the channels in use, against/)).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        `Limits that hold: ${first!.name} at most €150; ${second!.name} at least €700; at least 2 channels.`,
+      ),
+    ).toBeInTheDocument();
+    const [, , best] = within(screen.getByRole('row', { name: new RegExp(`^${first!.name}`) })).getAllByRole('cell');
+    expect(best).toHaveTextContent('150');
+  });
+
+  it('says why there is none where the limits contradict each other', () => {
+    const plan = planWithBudget();
+    const [first] = plan.channels.filter(({ active }) => active);
+    const splitWish = { monthly: null, leastChannels: 3, least: { [first!.id]: 200 }, most: { [first!.id]: 150 } };
+    render(<SplitPage plan={{ ...plan, splitWish }} />);
+    expect(screen.getByText(`“${first!.name}”: the least must be 0 or more and not above the most.`)).toBeVisible();
+  });
+
   it('is left out where nothing is spent', () => {
     const plan = planWithBudget();
     const { container } = render(

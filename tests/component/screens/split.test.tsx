@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { startWords } from '#renderer/i18n/index.ts';
 import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
 import { derive, DerivedContext } from '#renderer/state/derived.ts';
+import { removeChannel } from '#renderer/state/channelActions.ts';
 import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
 import { repository } from '#renderer/storage/index.ts';
 import type { Channel, Plan } from '#shared/plan/schema.ts';
@@ -111,6 +112,49 @@ describe('the best split of a monthly amount', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(/^The least amounts need/);
     expect(screen.getByText('Below is the last split that could be worked out.')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /^Use this split/ })).toBeDisabled();
+    expect(screen.getByLabelText('Money a month')).toHaveAccessibleErrorMessage(/^The least amounts need/);
+    await user.clear(screen.getByLabelText('Maps: least'));
+    await user.type(screen.getByLabelText('Maps: least'), '400{Enter}');
+    await user.type(screen.getByLabelText('Maps: most'), '300{Enter}');
+    const said = /^“Maps”: the least must be 0 or more and not above the most/;
+    await waitFor(() => expect(screen.getByLabelText('Maps: least')).toHaveAccessibleErrorMessage(said));
+    expect(screen.getByLabelText('Maps: most')).toHaveAccessibleErrorMessage(said);
+    expect(screen.getByLabelText('Money a month')).toBeValid();
+    await user.clear(screen.getByLabelText('Maps: most'));
+    await user.type(screen.getByLabelText('Maps: most'), '500{Enter}');
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(screen.getByLabelText('Maps: least')).toBeValid();
+  });
+
+  it('keeps in the plan what it is asked for, an undo step each; a removed channel takes its limits along', async () => {
+    const user = await open('split-8');
+    await screen.findByRole('heading', { name: /^The same money brings/ });
+    await user.type(screen.getByLabelText('Maps: most'), '300{Enter}');
+    await user.type(screen.getByLabelText('Radio: least'), '500{Enter}');
+    await user.clear(screen.getByLabelText('Money a month'));
+    await user.type(screen.getByLabelText('Money a month'), '5000{Enter}');
+    const wish = () => usePlanStore.getState().plan?.splitWish;
+    const asked = { monthly: 5000, leastChannels: 3, least: { Radio: 500 }, most: { Maps: 300 } };
+    expect(wish()).toEqual(asked);
+    act(() => removeChannel('Radio'));
+    expect(wish()).toEqual({ ...asked, least: {} });
+    act(() => void usePlanStore.getState().undo());
+    expect(wish()).toEqual(asked);
+    act(() => void usePlanStore.getState().undo());
+    await waitFor(() => expect(screen.getByLabelText('Money a month')).toHaveValue('3,000 EUR'));
+    expect(screen.getByLabelText('Radio: least')).toHaveValue('500');
+    await user.click(screen.getByRole('button', { name: 'Take the limits away' }));
+    expect(wish()).toEqual({ monthly: null, leastChannels: 3, least: {}, most: {} });
+  });
+
+  it('that a file asks for the impossible says so and lets the limits be mended', async () => {
+    const splitWish = { monthly: null, leastChannels: 3, least: { Maps: 400 }, most: { Maps: 300 } };
+    const user = await open('split-9', { splitWish });
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^“Maps”: the least must be 0 or more/);
+    await user.clear(screen.getByLabelText('Maps: least'));
+    await user.type(screen.getByLabelText('Maps: least'), '{Enter}');
+    await screen.findByRole('heading', { name: /more patients a month: begin by moving/ });
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('goes into the months from the opening on as one change, after its effect is shown', async () => {

@@ -13,6 +13,7 @@ import {
   type SplitAdvice,
   type SplitWish,
 } from '#shared/budget/splitAdvice.ts';
+import { channelLimits, splitWishOf } from '#shared/budget/splitWish.ts';
 import type { Channel, Plan } from '#shared/plan/schema.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
 
@@ -49,6 +50,32 @@ function adviceOn(plan: Plan, wish = asToday): SplitAdvice {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
 }
+
+describe('what a plan asks the best split for', () => {
+  it('is the usual where it keeps nothing, and never more channels than are in use', () => {
+    const plan = planWith([200, 500, 2300, 100]);
+    expect(splitWishOf(plan)).toEqual({ monthly: null, limits: { leastChannels: 3, least: {}, most: {} } });
+    const inUse = plan.channels.map((one, c) => ({ ...one, active: c < 2 }));
+    expect(splitWishOf({ ...plan, channels: inUse }).limits.leastChannels).toBe(2);
+  });
+
+  it('is kept to; the limits of channels that are not in use count for nothing', () => {
+    const plan = planWith([200, 500, 2300]);
+    const channels = plan.channels.map((one, c) => ({ ...one, active: c !== 1 }));
+    const splitWish = { monthly: 5000, leastChannels: 3, least: { c1: 9000, c2: 1500 }, most: { c0: 250 } };
+    const kept = { ...plan, channels, splitWish };
+    const { monthly, comparison } = adviceOn(kept, splitWishOf(kept));
+    expect(monthly).toBe(5000);
+    expect(comparison.best.perChannel.map(({ id, amount }) => [id, Math.round(amount)])).toEqual([
+      ['c0', 250],
+      ['c2', 4750],
+    ]);
+    expect(channelLimits(kept).map(({ id, least, most }) => [id, least, most])).toEqual([
+      ['c0', null, 250],
+      ['c2', 1500, null],
+    ]);
+  });
+});
 
 describe('the advice on a monthly amount', () => {
   it('says the greatest move where the same money brings more', () => {

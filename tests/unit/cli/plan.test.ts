@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Allocation } from '#shared/budget/allocation.ts';
+import type { Plan } from '#shared/plan/schema.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'planner-cli-'));
 const sample = 'assets/samples/vilnius-dental.clinicplan';
@@ -223,6 +225,33 @@ describe('the command line', { timeout: 120_000 }, () => {
     for (const { reason } of verdicts) expect(text).toContain(reason);
     for (const { name } of risks) expect(text).toContain(name);
     for (const id of next) expect(text).toContain(document.tasks.find((task) => task.id === id)!.title);
+  });
+
+  it('splits money within the limits that the plan keeps; options stand above them', () => {
+    const file = join(folder, 'limits.clinicplan');
+    const kept = JSON.parse(readFileSync(sample, 'utf8')) as Plan;
+    const [first, second] = kept.channels.filter(({ active }) => active);
+    const splitWish = { monthly: 4000, leastChannels: 2, least: { [second!.id]: 700 }, most: { [first!.id]: 150 } };
+    writeFileSync(file, JSON.stringify({ ...kept, splitWish }));
+    const amounts = (...options: string[]) => {
+      const { perChannel } = JSON.parse(plan('allocate', file, ...options, '--json').stdout) as Allocation;
+      return new Map(perChannel.map(({ id, amount }) => [id, amount]));
+    };
+    const sum = (split: ReadonlyMap<string, number>) => [...split.values()].reduce((all, one) => all + one, 0);
+    const asKept = amounts();
+    expect(sum(asKept)).toBeCloseTo(4000, 6);
+    expect(asKept.get(first!.id)).toBeLessThanOrEqual(150);
+    expect(asKept.get(second!.id)).toBeGreaterThanOrEqual(700);
+    const other = amounts('--monthly', '1000');
+    expect(sum(other)).toBeCloseTo(1000, 6);
+    expect(other.get(second!.id)).toBeGreaterThanOrEqual(700);
+    expect(plan('allocate', file).stdout).toContain(`${first!.name} (at most 150)`);
+    const most = String(asKept.size + 1);
+    expect(plan('allocate', file, '--least-channels', most).stderr).toMatch(/^The least number of channels must be/);
+    writeFileSync(file, JSON.stringify({ ...kept, splitWish: { ...splitWish, least: { [first!.id]: 200 } } }));
+    const said = `“${first!.name}”: the least must be 0 or more and not above the most.\n`;
+    expect(plan('validate', file).stderr).toBe(said);
+    expect(plan('allocate', file).stderr).toBe(said);
   });
 
   it('says in a sentence what is wrong with an option or a file, ends with 1 and writes nothing', () => {

@@ -87,6 +87,33 @@ describe('a plan file', () => {
     ]);
   });
 
+  it('is refused where a limit of the best split is of no channel; limits that contradict each other are read, and named', () => {
+    const sample = JSON.parse(readFileSync('assets/samples/vilnius-dental.clinicplan', 'utf8')) as Plan;
+    const [channel] = sample.channels;
+    const wish = { monthly: null, leastChannels: 3, least: {}, most: {} };
+    const read = (changes: object) => readPlanFile(JSON.stringify({ ...sample, splitWish: { ...wish, ...changes } }));
+    const said = (changes: object) => {
+      const outcome = read(changes);
+      const problems = outcome.ok ? outcome.value.unfinished : outcome.problems;
+      return [outcome.ok, ...problems.map((one) => problemSentence(one, 'en'))];
+    };
+    expect(said({})).toEqual([true]);
+    expect(said({ least: { nobody: 5 } })).toEqual([
+      false,
+      'splitWish.least.nobody points to nobody, which does not exist.',
+    ]);
+    expect(said({ most: { [channel!.id]: -5 } })).toEqual([
+      false,
+      `splitWish.most.${channel!.id} is too small: the least is 0.`,
+    ]);
+    expect(said({ monthly: 0 })).toHaveLength(2);
+    expect(said({ leastChannels: 2.5 })).toHaveLength(2);
+    expect(said({ least: { [channel!.id]: 300 }, most: { [channel!.id]: 200 } })).toEqual([
+      true,
+      `“${channel!.name}”: the least must be 0 or more and not above the most.`,
+    ]);
+  });
+
   it('that names a predecessor twice the same way is read with one dependency, the one that holds, and says so', () => {
     const twice = (dependsOn: Plan['tasks'][number]['dependsOn']) =>
       readPlanFile(

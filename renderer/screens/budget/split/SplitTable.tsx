@@ -1,35 +1,21 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SplitAdvice } from '#shared/budget/splitAdvice.ts';
+import { channelLimits } from '#shared/budget/splitWish.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { SplitBars } from '#renderer/components/split/SplitBars.tsx';
-import { usePatients } from '#renderer/components/split/SplitSentences.tsx';
+import { SplitAgainst, usePatients } from '#renderer/components/split/SplitSentences.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
+import { changeSplitWish, setSplitLimit } from '#renderer/state/splitActions.ts';
+import { splitProblemsId } from './splitProblemsId.ts';
 import classes from './SplitView.module.css';
 
-type Limits = Readonly<Record<string, number>>;
-
-interface Props {
-  readonly advice: SplitAdvice;
-  readonly least: Limits;
-  readonly most: Limits;
-  readonly onLimits: (changes: { least?: Record<string, number>; most?: Record<string, number> }) => void;
-  readonly onClear: (() => void) | null;
-}
-
-/** Each channel in use: its limits, today's amount beside the best, and what the best brings. */
-export function SplitTable({ advice, least, most, onLimits, onClear }: Props) {
+/** Each channel in use: its limits, today's amount beside the best, and what the best brings. Without advice the limits alone. */
+export function SplitTable({ advice }: { readonly advice: SplitAdvice | null }) {
   const { t } = useTranslation('split');
-  const { number, money } = useFormat();
-  const patients = usePatients();
   const plan = usePlan();
   const { currency } = plan.profile;
-  const { current, best, moves, gain } = advice.comparison;
-  const greatest = Math.max(...[...current.perChannel, ...best.perChannel].map(({ amount }) => amount));
-  const signed = (value: number) => `${value >= 0.5 ? '+' : value <= -0.5 ? '−' : ''}${number(Math.abs(value))}`;
-  const without = (limits: Limits, id: string) =>
-    Object.fromEntries(Object.entries(limits).filter(([key]) => key !== id));
   return (
     <>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('table.title')}>
@@ -52,83 +38,127 @@ export function SplitTable({ advice, least, most, onLimits, onClear }: Props) {
             </tr>
           </thead>
           <tbody>
-            {best.perChannel.map((channel, c) => {
-              const name = plan.channels.find(({ id }) => id === channel.id)?.name ?? '';
-              const { id } = channel;
-              return (
+            {plan.channels
+              .filter(({ active }) => active)
+              .map(({ id, name }) => (
                 <tr key={id}>
                   <th scope="row">{name}</th>
                   <td>
-                    <NumberField
-                      label={t('table.leastOf', { channel: name })}
-                      hideLabel
-                      unit="number"
-                      digits={0}
-                      min={0}
-                      max={1e9}
-                      width={72}
-                      value={least[id] ?? null}
-                      onEmpty={() => onLimits({ least: without(least, id) })}
-                      onCommit={(value) => onLimits({ least: { ...least, [id]: value } })}
-                    />
+                    <LimitField edge="least" id={id} name={name} />
                   </td>
                   <td>
-                    <NumberField
-                      label={t('table.mostOf', { channel: name })}
-                      hideLabel
-                      unit="number"
-                      digits={0}
-                      min={0}
-                      max={1e9}
-                      width={72}
-                      value={most[id] ?? null}
-                      onEmpty={() => onLimits({ most: without(most, id) })}
-                      onCommit={(value) => onLimits({ most: { ...most, [id]: value } })}
-                    />
+                    <LimitField edge="most" id={id} name={name} />
                   </td>
-                  <td className={classes.soft}>{number(current.perChannel[c]?.amount ?? 0)}</td>
-                  <td className={classes.strong}>{number(channel.amount)}</td>
-                  <td>{signed(moves[c]?.amount ?? 0)}</td>
-                  <td className={classes.bars}>
-                    <SplitBars now={current.perChannel[c]?.amount ?? 0} best={channel.amount} most={greatest} />
-                  </td>
-                  <td>{number(channel.leads)}</td>
-                  <td>{patients(channel.attended).shown}</td>
-                  <td>
-                    {channel.marginalCostPerPatient === null ? '–' : money(channel.marginalCostPerPatient, currency)}
-                  </td>
+                  <Figures advice={advice} id={id} currency={currency} />
                 </tr>
-              );
-            })}
+              ))}
           </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={3}>
-                {t('table.total')}
-              </th>
-              <td>{number(current.monthly)}</td>
-              <td>{number(advice.monthly - best.unspent)}</td>
-              <td>{signed(advice.monthly - best.unspent - current.monthly)}</td>
-              <td aria-hidden />
-              <td>{number(best.perChannel.reduce((sum, { leads }) => sum + leads, 0))}</td>
-              <td>{patients(best.attended).shown}</td>
-              <td>{advice.next.next < 0.05 ? '–' : money(advice.step / advice.next.next, currency)}</td>
-            </tr>
-          </tfoot>
+          {advice && <Total advice={advice} currency={currency} />}
         </table>
       </div>
-      <p className={classes.soft}>
-        {t('table.against', {
-          now: patients(current.attended).shown,
-          best: patients(best.attended).shown,
-          gain: `${gain < 0 ? '−' : '+'}${patients(Math.abs(gain)).shown}`,
-        })}
-      </p>
-      {onClear && (
-        <Button variant="default" size="xs" onClick={onClear}>
+      {advice && (
+        <p className={classes.soft}>
+          <SplitAgainst comparison={advice.comparison} />
+        </p>
+      )}
+      {channelLimits(plan).length > 0 && (
+        <Button variant="default" size="xs" onClick={() => changeSplitWish({ least: {}, most: {} })}>
           {t('table.clearLimits')}
         </Button>
       )}
     </>
   );
+}
+
+interface LimitProps {
+  readonly edge: 'least' | 'most';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The least or the most of a channel a month; empty is no limit. */
+function LimitField({ edge, id, name }: LimitProps) {
+  const { t } = useTranslation('split');
+  const { splitWish } = usePlan();
+  const contradicts = (splitWish?.least[id] ?? 0) > (splitWish?.most[id] ?? Infinity);
+  return (
+    <NumberField
+      label={t(`table.${edge}Of`, { channel: name })}
+      hideLabel
+      unit="number"
+      digits={0}
+      min={0}
+      max={1e9}
+      width={72}
+      value={splitWish?.[edge][id] ?? null}
+      {...(contradicts ? { wrong: splitProblemsId } : {})}
+      onEmpty={() => setSplitLimit(edge, id, null)}
+      onCommit={(amount) => setSplitLimit(edge, id, amount)}
+    />
+  );
+}
+
+interface FiguresProps {
+  readonly advice: SplitAdvice | null;
+  readonly id: string;
+  readonly currency: string;
+}
+
+/** What one channel gets today and in the best split, and what it then brings. */
+function Figures({ advice, id, currency }: FiguresProps) {
+  const { number, money } = useFormat();
+  const patients = usePatients();
+  const signed = useSigned();
+  const of = <T extends { readonly id: string }>(list: readonly T[] = []) => list.find((one) => one.id === id);
+  const { current, best, moves } = advice?.comparison ?? {};
+  const channel = of(best?.perChannel);
+  const now = of(current?.perChannel)?.amount ?? 0;
+  if (!current || !best || !channel)
+    return ['now', 'best', 'move', 'bars', 'leads', 'attended', 'next'].map((column) => <td key={column}>–</td>);
+  const greatest = Math.max(...[...current.perChannel, ...best.perChannel].map(({ amount }) => amount));
+  const { amount, leads, attended, marginalCostPerPatient } = channel;
+  return (
+    <>
+      <td className={classes.soft}>{number(now)}</td>
+      <td className={classes.strong}>{number(amount)}</td>
+      <td>{signed(of(moves)?.amount ?? 0)}</td>
+      <td className={classes.bars}>
+        <SplitBars now={now} best={amount} most={greatest} />
+      </td>
+      <td>{number(leads)}</td>
+      <td>{patients(attended).shown}</td>
+      <td>{marginalCostPerPatient === null ? '–' : money(marginalCostPerPatient, currency)}</td>
+    </>
+  );
+}
+
+function Total({ advice, currency }: { readonly advice: SplitAdvice; readonly currency: string }) {
+  const { t } = useTranslation('split');
+  const { number, money } = useFormat();
+  const patients = usePatients();
+  const signed = useSigned();
+  const { current, best } = advice.comparison;
+  const spent = advice.monthly - best.unspent;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={3}>
+          {t('table.total')}
+        </th>
+        <td>{number(current.monthly)}</td>
+        <td>{number(spent)}</td>
+        <td>{signed(spent - current.monthly)}</td>
+        <td aria-hidden />
+        <td>{number(best.perChannel.reduce((sum, { leads }) => sum + leads, 0))}</td>
+        <td>{patients(best.attended).shown}</td>
+        <td>{advice.next.next < 0.05 ? '–' : money(advice.step / advice.next.next, currency)}</td>
+      </tr>
+    </tfoot>
+  );
+}
+
+/** A difference in whole money with its sign. */
+function useSigned() {
+  const { number } = useFormat();
+  return (value: number) => `${value >= 0.5 ? '+' : value <= -0.5 ? '−' : ''}${number(Math.abs(value))}`;
 }

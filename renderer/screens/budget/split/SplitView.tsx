@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { averageMonth, fewestChannels } from '#shared/budget/allocation.ts';
 import type { SplitAdvice } from '#shared/budget/splitAdvice.ts';
+import { splitWishOf } from '#shared/budget/splitWish.ts';
+import type { ProblemCode } from '#shared/problem.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
@@ -11,11 +13,12 @@ import { PayingSentence, SplitTitle, useSplitNotes } from '#renderer/components/
 import notice from '#renderer/components/Notice.module.css';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
+import { changeSplitWish } from '#renderer/state/splitActions.ts';
 import { useBudgetAnswer } from '#renderer/workers/useBudgetAnswer.ts';
 import { ApplySplit } from './ApplySplit.tsx';
 import { CurveTable } from './CurveTable.tsx';
 import { SplitTable } from './SplitTable.tsx';
-import { useSplitChoices, wishOf } from './splitChoices.ts';
+import { splitProblemsId } from './splitProblemsId.ts';
 import classes from './SplitView.module.css';
 
 /** The best split of a monthly amount: asked, answered beside today's, drawn, and put into the budget. */
@@ -31,17 +34,22 @@ function Split({ inUse }: { readonly inUse: number }) {
   const { t } = useTranslation('split');
   const { money } = useFormat();
   const plan = usePlan();
-  const { currency } = plan.profile;
-  const { choices, choose } = useSplitChoices(plan.id);
-  const { channels, economics, profile } = plan;
-  const wish = wishOf(choices, inUse);
+  const { channels, economics, profile, splitWish } = plan;
+  const { currency } = profile;
   const question = useMemo(
-    () => ({ kind: 'split' as const, plan: { channels, economics, profile }, wish: wishOf(choices, inUse) }),
-    [channels, economics, profile, choices, inUse],
+    () => ({
+      kind: 'split' as const,
+      plan: { channels, economics, profile },
+      wish: splitWishOf({ channels, splitWish }),
+    }),
+    [channels, economics, profile, splitWish],
   );
   const { value: advice, problems, stale } = useBudgetAnswer(question);
+  const { monthly = null } = splitWish ?? {};
+  const { leastChannels = 0 } = question.wish.limits;
   const today = averageMonth(plan);
-  const limited = Object.keys(choices.least).length + Object.keys(choices.most).length > 0;
+  const wrong = (...codes: ProblemCode[]) =>
+    problems.some(({ code }) => codes.includes(code)) ? { wrong: splitProblemsId } : {};
   return (
     <div className={classes.view}>
       <div className={classes.wish}>
@@ -54,9 +62,10 @@ function Split({ inUse }: { readonly inUse: number }) {
           min={1}
           max={1e9}
           width={220}
-          value={choices.monthly ?? advice?.monthly ?? null}
-          onEmpty={() => choose({ monthly: null })}
-          onCommit={(monthly) => choose({ monthly })}
+          value={monthly ?? advice?.monthly ?? null}
+          {...wrong('allocation.leastAboveAmount', 'allocation.amountNotPositive')}
+          onEmpty={() => changeSplitWish({ monthly: null })}
+          onCommit={(amount) => changeSplitWish({ monthly: amount })}
         />
         <NumberField
           label={t('wish.leastChannels')}
@@ -66,31 +75,25 @@ function Split({ inUse }: { readonly inUse: number }) {
           min={0}
           max={inUse}
           width={220}
-          value={wish.limits.leastChannels ?? 0}
-          onCommit={(leastChannels) => choose({ leastChannels })}
+          value={leastChannels}
+          {...wrong('allocation.channelsOutOfRange')}
+          onCommit={(count) => changeSplitWish({ leastChannels: count })}
         />
       </div>
-      {(wish.limits.leastChannels ?? 0) < fewestChannels && (
+      {leastChannels < fewestChannels && (
         <p className={notice.notice} data-kind="risk">
           {t('notes.fewChannels')}
         </p>
       )}
       {problems.length > 0 && (
         <div className={classes.section}>
-          <Problems problems={problems} />
-          {advice && <p className={classes.soft}>{t('lastGood')}</p>}
+          <div id={splitProblemsId}>
+            <Problems problems={problems} />
+          </div>
+          {advice ? <p className={classes.soft}>{t('lastGood')}</p> : <SplitTable advice={null} />}
         </div>
       )}
-      {advice && (
-        <Result
-          advice={advice}
-          stale={stale}
-          onClear={limited ? () => choose({ least: {}, most: {} }) : null}
-          least={choices.least}
-          most={choices.most}
-          onLimits={choose}
-        />
-      )}
+      {advice && <Result advice={advice} stale={stale} />}
       {(stale || (advice?.done ?? 0) < 1) && problems.length === 0 && (
         <div className={classes.working} role="status">
           <span>{t('working')}</span>
@@ -105,14 +108,9 @@ interface ResultProps {
   readonly advice: SplitAdvice;
   /** Of another wish than the one that stands in the fields. */
   readonly stale: boolean;
-  readonly least: Readonly<Record<string, number>>;
-  readonly most: Readonly<Record<string, number>>;
-  readonly onLimits: (changes: { least?: Record<string, number>; most?: Record<string, number> }) => void;
-  /** Takes all limits away; null where there are none. */
-  readonly onClear: (() => void) | null;
 }
 
-function Result({ advice, stale, onClear, ...limits }: ResultProps) {
+function Result({ advice, stale }: ResultProps) {
   const { t } = useTranslation('split');
   const plan = usePlan();
   const notes = useSplitNotes({ plan, advice });
@@ -130,7 +128,7 @@ function Result({ advice, stale, onClear, ...limits }: ResultProps) {
               {text}
             </p>
           ))}
-        <SplitTable advice={advice} {...limits} onClear={onClear} />
+        <SplitTable advice={advice} />
         <p className={classes.soft}>{t('steady')}</p>
       </section>
       <div className={classes.beside}>
