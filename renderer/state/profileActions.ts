@@ -1,6 +1,6 @@
 import { currencyScale } from '#shared/budget/defaults.ts';
 import { loadTemplateWords } from '#shared/content/templateWords.ts';
-import { translatedPlan } from '#shared/exchange/translatePlan.ts';
+import { translatorOf } from '#shared/exchange/translatePlan.ts';
 import { defaultHolidayRegion } from '#shared/plan/create.ts';
 import type { Answers, Language, Profile } from '#shared/plan/schema.ts';
 import { retailor, withRestored, type TemplateWords } from '#shared/roadmap/tailor.ts';
@@ -48,15 +48,20 @@ export function restoreTask(templateKey: string): void {
   changePlan((draft) => void (draft.tasks = tasks));
 }
 
-/** Puts the plan into another language: what still reads as the template wrote it is translated, as one change. */
+/**
+ * Puts the plan into another language: what still reads as the template wrote it is translated, as one change. What is
+ * changed while the words are loaded is translated with the rest; another plan that is opened meanwhile stays as it is.
+ */
 export async function changePlanLanguage(language: Language): Promise<void> {
+  const { plan: asked } = usePlanStore.getState();
+  if (!asked || asked.profile.language === language) return;
+  const own = asked.profile.language;
+  const [translate] = await Promise.all([translatorOf(own, language), prepareTailoring(language)]);
   const { plan } = usePlanStore.getState();
-  if (!plan || plan.profile.language === language) return;
-  const [translated] = await Promise.all([translatedPlan(plan, language), prepareTailoring(language)]);
+  if (plan?.id !== asked.id || plan.profile.language !== own) return;
+  const { tasks, channels, scenarios } = translate(plan);
   changePlan((draft) => {
-    draft.tasks = translated.tasks;
-    draft.channels = translated.channels;
-    draft.scenarios = translated.scenarios;
+    Object.assign(draft, { tasks, channels, scenarios });
     draft.profile.language = language;
   });
 }

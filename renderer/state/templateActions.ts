@@ -42,7 +42,7 @@ export async function saveAsTemplate(planId: string): Promise<void> {
   const fresh = await newPlanFromTemplate({ ...made, profile: templateProfile(plan, now.slice(0, 10)) });
   const ownerOf = await usualOwners(plan.profile.language);
   await repository.add(templateFromPlan(plan, made, { fresh, ownerOf }));
-  if (plan.templateId === undefined) await rememberTemplate(plan, made.id);
+  if (plan.templateId === undefined) await rememberTemplate(planId, made.id);
   tell('done', i18next.t('saved', { ns: 'templates', name: made.name }), i18next.t('savedKeeps', { ns: 'templates' }));
 }
 
@@ -54,9 +54,12 @@ function templateName({ profile }: Plan, savedOn: IsoDate): string {
   });
 }
 
-async function rememberTemplate(plan: Plan, templateId: string): Promise<void> {
-  if (usePlanStore.getState().plan?.id === plan.id) changePlan((draft) => void (draft.templateId = templateId));
-  else await repository.add({ ...plan, templateId });
+/** Notes in a plan as it is by now which template it was saved as; one that has been removed meanwhile stays removed. */
+async function rememberTemplate(planId: string, templateId: string): Promise<void> {
+  if (usePlanStore.getState().plan?.id === planId) return changePlan((draft) => void (draft.templateId = templateId));
+  let stored = await repository.read(planId);
+  while (stored && (await repository.save({ ...stored.plan, templateId }, stored.revision)).kind === 'changedElsewhere')
+    stored = await repository.read(planId);
 }
 
 /** Starts a plan from an own template and opens its overview. */

@@ -10,8 +10,12 @@ import { translatedTasks } from '#shared/roadmap/translate.ts';
  * somebody has written stays as it is, and so does everything that is no text; the plan's language does not change.
  */
 export async function translatedPlan(plan: Plan, language: Language): Promise<Plan> {
-  const own = plan.profile.language;
-  if (own === language) return plan;
+  return (await translatorOf(plan.profile.language, language))(plan);
+}
+
+/** Loads the words of two languages; what it returns translates plans of the first at once, as `translatedPlan` does. */
+export async function translatorOf(own: Language, language: Language): Promise<(plan: Plan) => Plan> {
+  if (own === language) return (plan) => plan;
   const [fromWords, toWords, fromNames, toNames] = await Promise.all([
     loadTemplateWords(own),
     loadTemplateWords(language),
@@ -22,12 +26,12 @@ export async function translatedPlan(plan: Plan, language: Language): Promise<Pl
     const known = (['cautious', 'expected', 'hopeful'] as const).find((key) => scenarioNames[own][key] === name);
     return known ? scenarioNames[language][known] : name;
   };
-  return {
+  return (plan) => ({
     ...plan,
     tasks: translatedTasks(plan.tasks, fromWords, toWords),
     channels: plan.channels.map((channel) =>
       channel.name === fromNames[channel.kind] ? { ...channel, name: toNames[channel.kind] } : channel,
     ),
     scenarios: plan.scenarios.map((scenario) => ({ ...scenario, name: scenarioName(scenario.name) })),
-  };
+  });
 }
