@@ -6,15 +6,17 @@ interface Props {
   readonly problems: readonly Problem[];
   /** `risk` for what only warns. */
   readonly kind?: 'late' | 'risk';
+  /** How a problem is said, where a screen has names for what the domain calls by its path (`usePlacedProblem`). */
+  readonly sentenceOf?: (problem: Problem) => string;
 }
 
 /** Problems as sentences: what is wrong, where, what to do. */
-export function Problems({ problems, kind = 'late' }: Props) {
+export function Problems({ problems, kind = 'late', sentenceOf = problemSentence }: Props) {
   return (
     <div className={classes.notice} data-kind={kind} role="alert">
       <ul className={classes.list}>
         {problems.map((problem) => (
-          <li key={`${problem.code} ${problem.path.join('.')}`}>{problemSentence(problem)}</li>
+          <li key={`${problem.code} ${problem.path.join('.')}`}>{sentenceOf(problem)}</li>
         ))}
       </ul>
     </div>

@@ -9,6 +9,7 @@ import { BudgetPreview } from '#renderer/components/split/BudgetPreview.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { tellChange } from '#renderer/components/UndoNotice.tsx';
+import { usePlacedProblem } from '#renderer/components/usePlacedProblem.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
@@ -119,6 +120,7 @@ function Answer({ input, onApplied }: { readonly input: ProjectionInput; readonl
     }),
     [channels, economics, profile, budgetGoal, input, today],
   );
+  const placed = usePlacedProblem(plan);
   const { value: proposal, problems, stale } = useBudgetAnswer(question);
   const apply = ({ channels: proposed }: Proposal) => {
     changePlan((draft) => {
@@ -134,7 +136,7 @@ function Answer({ input, onApplied }: { readonly input: ProjectionInput; readonl
   const replaced = proposal?.channels.reduce((sum, one) => sum + one.replaced, 0) ?? 0;
   return (
     <>
-      {problems.length > 0 && <Problems problems={problems} />}
+      {problems.length > 0 && <Problems problems={problems} sentenceOf={(problem) => placed(problem).sentence} />}
       {!proposal && problems.length === 0 && (
         <p role="status" className={classes.working}>
           {t('working')}

@@ -3,6 +3,7 @@ import { figures } from '#shared/budget/figures.ts';
 import { callCentreFields, economicsFields } from '#shared/budget/inputFields.ts';
 import { targetCost } from '#shared/budget/actuals/verdict.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
+import { usePlacedProblem } from '#renderer/components/usePlacedProblem.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { changePlan, usePlan } from '#renderer/state/planStore.ts';
@@ -17,7 +18,9 @@ const fields = Object.keys(economicsFields).filter(
 export function EconomicsForm() {
   const { t } = useTranslation('budget');
   const { money } = useFormat();
-  const { economics, profile } = usePlan();
+  const plan = usePlan();
+  const { economics, profile } = plan;
+  const placed = usePlacedProblem(plan);
   const { projection } = useDerived();
   const tooLong = projection.ok ? undefined : projection.problems.find(({ code }) => code === 'projection.tooLong');
   const { currency } = profile;
@@ -32,7 +35,7 @@ export function EconomicsForm() {
             label={t(`economics.${field}`)}
             currency={currency}
             value={economics[field]}
-            error={field === 'horizonMonths' && tooLong ? t('problems.tooLong', { ...tooLong.params }) : undefined}
+            error={field === 'horizonMonths' && tooLong ? placed(tooLong).sentence : undefined}
             onCommit={(value) => changePlan((draft) => void (draft.economics[field] = value))}
           />
         ))}

@@ -147,6 +147,15 @@ describe('the best split of a monthly amount', () => {
     expect(wish()).toEqual({ monthly: null, leastChannels: 3, least: {}, most: {} });
   });
 
+  it('names the channel whose ceiling is too low, as the other screens do', async () => {
+    const channels = mix();
+    channels[1]!.response.ceilingLeads = 10;
+    await open('split-10', { channels });
+    const said = 'Search: the ceiling of leads a month must be above what the usual spend brings. Enter more than 25.';
+    await waitFor(() => expect(screen.getAllByText(said, { exact: false })).toHaveLength(2));
+    expect(screen.queryByText(/channels\[/)).toBeNull();
+  });
+
   it('that a file asks for the impossible says so and lets the limits be mended', async () => {
     const splitWish = { monthly: null, leastChannels: 3, least: { Maps: 400 }, most: { Maps: 300 } };
     const user = await open('split-9', { splitWish });

@@ -142,7 +142,9 @@ describe('scenarios beside each other', () => {
     await user.click(await screen.findByRole('option', { name: /^Ceiling.*Search advertising/ }));
     const cell = screen.getByRole('textbox', { name: /^Ceiling.*, Expected$/ });
     await user.type(cell, '3{Enter}');
-    expect(cell).toHaveAccessibleDescription(/^Enter more than/);
+    expect(cell).toHaveAccessibleDescription(
+      /^Search advertising: the ceiling of leads a month must be above what the usual spend brings\. Enter more than \d+\.$/,
+    );
     expect(planNow().scenarios[1]?.changes).toEqual({});
     expect(row(/^Funding needed/)[2]).toMatch(/as planned$/);
     const stay = screen.getByRole('textbox', { name: 'First visits that stay as patients, Expected' });

@@ -7,9 +7,8 @@ import type { Plan } from '#shared/plan/schema.ts';
 import type { Problem } from '#shared/problem.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
-import { useFormat } from '#renderer/i18n/format.ts';
+import { usePlacedProblem } from '#renderer/components/usePlacedProblem.ts';
 import { useInputNames } from '#renderer/i18n/inputNames.ts';
-import { problemSentence } from '#renderer/i18n/sentences.ts';
 import { clearChange, setChange } from '#renderer/state/scenarioActions.ts';
 
 interface Props {
@@ -26,7 +25,8 @@ interface Props {
 export function ChangeCell({ plan, ground, compared: { scenario, changes, outcome }, path }: Props) {
   const { t } = useTranslation('whatIf');
   const names = useInputNames(plan);
-  const sentence = useProblemSentence(plan);
+  const placed = usePlacedProblem(plan);
+  const sentence = (problem: Problem) => placed(problem).sentence;
   const { id, name } = scenario;
   const label = t('beside.cell', { input: names.name(path), scenario: name });
   const planned = inputAt(plan, path);
@@ -92,25 +92,4 @@ export function ChangeCell({ plan, ground, compared: { scenario, changes, outcom
       />
     )
   );
-}
-
-/** What keeps a change from being made, in words: the input by its name instead of its path. */
-export function useProblemSentence(plan: Plan): (problem: Problem) => string {
-  const { t } = useTranslation('whatIf');
-  const { number } = useFormat();
-  const names = useInputNames(plan);
-  return (problem) => {
-    const { code, params } = problem;
-    const path = String(params['path']);
-    switch (code) {
-      case 'channel.ceilingTooLow':
-        return t('panel.ceilingTooLow', { ns: 'budget', leads: number(Number(params['leads'])) });
-      case 'input.unknown':
-        return t('beside.unknown', { input: names.name(path) });
-      case 'input.outOfRange':
-        return t('beside.wrong', { input: names.name(path), value: String(params['value']) });
-      default:
-        return problemSentence(problem);
-    }
-  };
 }

@@ -14,10 +14,11 @@ import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { OpenNumber } from '#renderer/components/explain/OpenNumber.tsx';
 import { ExplainFrom } from '#renderer/components/explain/useExplain.ts';
+import { usePlacedProblem } from '#renderer/components/usePlacedProblem.ts';
 import { useFigureWords } from '#renderer/components/scenarios/figureWords.ts';
 import { useInputNames } from '#renderer/i18n/inputNames.ts';
 import { ofPlan, ofScenario } from '#renderer/state/explained.ts';
-import { ChangeCell, useProblemSentence } from './ChangeCell.tsx';
+import { ChangeCell } from './ChangeCell.tsx';
 import { openedFigure } from './openedFigure.ts';
 import { ScenarioHead } from './ScenarioHead.tsx';
 import { useInputChoice } from './useInputChoice.ts';
@@ -96,7 +97,7 @@ type RowProps = Omit<Props, 'ground'>;
 function FigureRows({ plan, projection, compared }: RowProps) {
   const { t } = useTranslation('whatIf');
   const words = useFigureWords(plan.profile.currency);
-  const sentence = useProblemSentence(plan);
+  const placed = usePlacedProblem(plan);
   const planned = figuresOf(projection);
   const figures = compared.map(({ outcome }) => (outcome.ok ? outcome.value.figures : null));
   const projections = [projection, ...compared.map(({ outcome }) => (outcome.ok ? outcome.value.projection : null))];
@@ -110,7 +111,9 @@ function FigureRows({ plan, projection, compared }: RowProps) {
           <td>–</td>
           {compared.map(({ scenario, outcome }) => (
             <td key={scenario.id}>
-              {!outcome.ok && <small role="alert">{outcome.problems.map(sentence).join(' ')}</small>}
+              {!outcome.ok && (
+                <small role="alert">{outcome.problems.map((problem) => placed(problem).sentence).join(' ')}</small>
+              )}
             </td>
           ))}
         </tr>

@@ -13,6 +13,7 @@ import { LiveChart } from '#renderer/components/charts/LiveChart.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { useFigureWords } from '#renderer/components/scenarios/figureWords.ts';
 import { tellChange } from '#renderer/components/UndoNotice.tsx';
+import { usePlacedProblem } from '#renderer/components/usePlacedProblem.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useInputNames } from '#renderer/i18n/inputNames.ts';
 import { addScenario, putIntoPlan } from '#renderer/state/scenarioActions.ts';
@@ -37,6 +38,7 @@ const liveFigures = comparedFigures.filter(({ figure }) =>
 export function TryOut({ plan, ground, projection, sensitivity }: Props) {
   const { t } = useTranslation('whatIf');
   const names = useInputNames(plan);
+  const placed = usePlacedProblem(plan);
   const [paths, setPaths] = useState(() => firstSliders(plan, sensitivity, slidersAtFirst));
   const [positions, setPositions] = useState<Readonly<Record<string, number>>>({});
   const sliders = useMemo(() => {
@@ -121,7 +123,7 @@ export function TryOut({ plan, ground, projection, sensitivity }: Props) {
         <div className={classes.outcome}>
           {!tried.ok && (
             <>
-              <Problems problems={tried.problems} />
+              <Problems problems={tried.problems} sentenceOf={(problem) => placed(problem).sentence} />
               <p className={classes.soft}>{t('tryOut.lastGood')}</p>
             </>
           )}

@@ -11,6 +11,7 @@ import { Problems } from '#renderer/components/Problems.tsx';
 import { SplitCurve } from '#renderer/components/split/SplitCurve.tsx';
 import { PayingSentence, SplitTitle, useSplitNotes } from '#renderer/components/split/SplitSentences.tsx';
 import notice from '#renderer/components/Notice.module.css';
+import { usePlacedProblem } from '#renderer/components/usePlacedProblem.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { changeSplitWish } from '#renderer/state/splitActions.ts';
@@ -44,6 +45,7 @@ function Split({ inUse }: { readonly inUse: number }) {
     }),
     [channels, economics, profile, splitWish],
   );
+  const placed = usePlacedProblem(plan);
   const { value: advice, problems, stale } = useBudgetAnswer(question);
   const { monthly = null } = splitWish ?? {};
   const { leastChannels = 0 } = question.wish.limits;
@@ -88,7 +90,7 @@ function Split({ inUse }: { readonly inUse: number }) {
       {problems.length > 0 && (
         <div className={classes.section}>
           <div id={splitProblemsId}>
-            <Problems problems={problems} />
+            <Problems problems={problems} sentenceOf={(problem) => placed(problem).sentence} />
           </div>
           {advice ? <p className={classes.soft}>{t('lastGood')}</p> : <SplitTable advice={null} />}
         </div>

@@ -73,6 +73,16 @@ describe('how much money, and for how many patients', () => {
     expect(planNow().budgetGoal).toBeUndefined();
   });
 
+  it('names the channel whose ceiling is too low by its name', async () => {
+    const plan = planWith();
+    const channel = plan.channels.find(({ active }) => active)!;
+    channel.response = { ...channel.response, ceilingLeads: 1 };
+    await openGuidePage('howMuch', plan);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      `${channel.name}: the ceiling of leads a month must be above what the usual spend brings.`,
+    );
+  });
+
   it('warns of a plan without a website', async () => {
     await openGuidePage('howMuch', planWith({ milestones: { websiteLive: null, frontDeskTrained: null } }));
     expect(
