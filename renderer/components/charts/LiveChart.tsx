@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { memo } from 'react';
-import { addMonths, monthOf, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
+import { useTranslation } from 'react-i18next';
+import { addMonths, monthOf, monthText, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { ChartTable } from './ChartTable.tsx';
 import type { ChartLine } from './MonthChart.tsx';
@@ -12,7 +13,7 @@ interface Props {
   readonly months: readonly IsoMonth[];
   /** At most five; told apart by colour and dash. */
   readonly lines: readonly ChartLine[];
-  readonly opening: { readonly month: IsoMonth; readonly label: string };
+  readonly openingDate: IsoDate;
   readonly format: (value: number) => string;
 }
 
@@ -24,7 +25,7 @@ const dashes = ['none', '7 3', '2 3', '10 3 2 3', '4 4'];
  * Lines over months as `MonthChart` draws them, but drawn anew within a frame while a slider is dragged, which the chart
  * library is too slow for (`npm run bench:ui`).
  */
-export function LiveChart({ title, months, lines, opening, format }: Props) {
+export function LiveChart({ title, months, lines, openingDate, format }: Props) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const room = 20 + 7 * Math.max(...lines.map(({ name }) => name.length));
   const right = Math.max(plot.left + 60, width - room);
@@ -32,32 +33,24 @@ export function LiveChart({ title, months, lines, opening, format }: Props) {
   const step = tickStep((Math.max(0, ...values) - Math.min(0, ...values)) / 4);
   const low = Math.floor(Math.min(0, ...values) / step);
   const high = Math.max(low + 1, Math.ceil(Math.max(0, ...values) / step));
-  const xOf = (m: number) => plot.left + (m / Math.max(1, months.length - 1)) * (right - plot.left);
-  const yOf = (value: number) => plot.bottom - ((value / step - low) / (high - low)) * (plot.bottom - plot.top);
-  const ends = lines.map(({ values: ofLine }) => yOf(ofLine.findLast((value) => value !== null) ?? 0));
+  const frame = { first: months[0] ?? openingDate.slice(0, 7), count: months.length, right, step, low, high };
+  const scale = scaleOf(frame);
+  const ends = lines.map(({ values: ofLine }) => scale.y(ofLine.findLast((value) => value !== null) ?? 0));
+  const names = placedApart(ends);
   return (
     <figure className={classes.figure}>
       <figcaption aria-live="polite">{title}</figcaption>
       <div ref={ref}>
         {width > 0 && (
           <svg height={height} aria-hidden>
-            <Axes
-              first={months[0] ?? opening.month}
-              count={months.length}
-              opening={opening}
-              format={format}
-              right={right}
-              step={step}
-              low={low}
-              high={high}
-            />
+            <Axes {...frame} openingDate={openingDate} format={format} />
             {lines.map((line, index) => (
               <path
                 key={line.name}
                 className={classes.line}
                 stroke={`var(--series-${index + 1})`}
                 strokeDasharray={dashes[index]}
-                d={pathOf(line, xOf, yOf)}
+                d={pathOf(line, scale)}
               />
             ))}
             {lines.map((line, index) => (
@@ -66,7 +59,7 @@ export function LiveChart({ title, months, lines, opening, format }: Props) {
                 className={classes.name}
                 style={{ fill: `var(--series-${index + 1})` }}
                 x={right + 8}
-                y={apart(ends, index) + 4}
+                y={names[index]! + 4}
               >
                 {line.name}
               </text>
@@ -79,46 +72,61 @@ export function LiveChart({ title, months, lines, opening, format }: Props) {
   );
 }
 
-interface AxesProps extends Pick<Props, 'opening' | 'format'> {
+/** What the scale follows from: plain values, so that the axes are drawn anew only where one of them changes. */
+interface Frame {
   readonly first: IsoMonth;
   readonly count: number;
+  /** Pixels from the left to where the lines end. */
   readonly right: number;
+  /** What lies between two ticks, and the lowest and highest tick, in steps. */
   readonly step: number;
   readonly low: number;
   readonly high: number;
 }
 
+/** Pixels of a month (from 0) and of a value. */
+function scaleOf({ count, right, step, low, high }: Frame) {
+  return {
+    x: (m: number) => plot.left + (m / Math.max(1, count - 1)) * (right - plot.left),
+    y: (value: number) => plot.bottom - ((value / step - low) / (high - low)) * (plot.bottom - plot.top),
+  };
+}
+
 /** What stays as it is while the lines move. */
-const Axes = memo(function Axes({ first, count, opening, format, right, step, low, high }: AxesProps) {
+const Axes = memo(function Axes({ openingDate, format, ...frame }: Frame & Pick<Props, 'openingDate' | 'format'>) {
+  const { t } = useTranslation('budget');
   const { shortMonth } = useFormat();
+  const { first, count, right, step, low, high } = frame;
+  const scale = scaleOf(frame);
   const months = Array.from({ length: count }, (_, m) => monthText(addMonths(monthOf(first), m)));
   const ticks = Array.from({ length: high - low + 1 }, (_, tick) => low + tick);
-  const yOf = (tick: number) => plot.bottom - ((tick - low) / (high - low)) * (plot.bottom - plot.top);
-  const xOf = (m: number) => plot.left + (m / Math.max(1, months.length - 1)) * (right - plot.left);
   const every = Math.ceil(months.length / Math.max(2, Math.floor((right - plot.left) / 80)));
-  const opens = months.indexOf(opening.month);
+  const opens = months.indexOf(openingDate.slice(0, 7));
   return (
     <>
       {ticks.map((tick) => (
         <g key={tick}>
-          <path className={tick === 0 ? classes.zero : classes.grid} d={`M${plot.left} ${yOf(tick)}H${right}`} />
-          <text x={plot.left - 8} y={yOf(tick) + 4} textAnchor="end">
+          <path
+            className={tick === 0 ? classes.zero : classes.grid}
+            d={`M${plot.left} ${scale.y(tick * step)}H${right}`}
+          />
+          <text x={plot.left - 8} y={scale.y(tick * step) + 4} textAnchor="end">
             {format(tick * step)}
           </text>
         </g>
       ))}
       {months.map((month, m) =>
         m % every === 0 ? (
-          <text key={month} x={xOf(m)} y={height - 6} textAnchor="middle">
+          <text key={month} x={scale.x(m)} y={height - 6} textAnchor="middle">
             {shortMonth(month)}
           </text>
         ) : null,
       )}
       {opens > 0 && (
         <>
-          <path className={classes.opening} d={`M${xOf(opens)} ${plot.top}V${plot.bottom}`} />
-          <text x={xOf(opens)} y={plot.top - 7} textAnchor="middle">
-            {opening.label}
+          <path className={classes.opening} d={`M${scale.x(opens)} ${plot.top}V${plot.bottom}`} />
+          <text x={scale.x(opens)} y={plot.top - 7} textAnchor="middle">
+            {t('opening')}
           </text>
         </>
       )}
@@ -126,23 +134,23 @@ const Axes = memo(function Axes({ first, count, opening, format, right, step, lo
   );
 });
 
-function pathOf({ values }: ChartLine, xOf: (m: number) => number, yOf: (value: number) => number): string {
+function pathOf({ values }: ChartLine, { x, y }: ReturnType<typeof scaleOf>): string {
   let path = '';
   for (const [m, value] of values.entries())
     if (value !== null)
-      path += `${m > 0 && (values[m - 1] ?? null) !== null ? 'L' : 'M'}${xOf(m).toFixed(1)} ${yOf(value).toFixed(1)}`;
+      path += `${m > 0 && (values[m - 1] ?? null) !== null ? 'L' : 'M'}${x(m).toFixed(1)} ${y(value).toFixed(1)}`;
   return path;
 }
 
-/** Where a line's name stands, so that the names of lines that end close together stand apart. */
-function apart(ends: readonly number[], index: number): number {
-  const order = ends.map((_, line) => line).toSorted((a, b) => ends[a]! - ends[b]!);
+/** Where each line's name stands, so that the names of lines that end close together stand apart. */
+function placedApart(ends: readonly number[]): readonly number[] {
+  const places = [...ends];
   let above = -Infinity;
-  for (const line of order) {
+  for (const line of ends.map((_, index) => index).toSorted((a, b) => ends[a]! - ends[b]!)) {
     above = Math.max(ends[line]!, above + 14);
-    if (line === index) return above;
+    places[line] = above;
   }
-  return above;
+  return places;
 }
 
 /** The next larger of 1, 2, 2.5 and 5 times a power of ten. */

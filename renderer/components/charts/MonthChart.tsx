@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import {
   Area,
   CartesianGrid,
@@ -10,7 +11,7 @@ import {
   ResponsiveContainer,
 } from 'recharts';
 import type { Opened } from '#shared/budget/explain/explain.ts';
-import type { IsoMonth } from '#shared/calendar/dates.ts';
+import type { IsoDate, IsoMonth } from '#shared/calendar/dates.ts';
 import { useExplain } from '#renderer/components/explain/useExplain.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { ChartTable } from './ChartTable.tsx';
@@ -36,7 +37,7 @@ interface Props {
   /** The top of the scale, where it is not that of the values. */
   readonly most?: number;
   /** Marked where it lies among the months, but for the first, where the axis is. */
-  readonly opening: { readonly month: IsoMonth; readonly label: string };
+  readonly openingDate: IsoDate;
   readonly format: (value: number) => string;
   /** Fixed width in pixels, for paper; without it the chart fills its place. */
   readonly width?: number;
@@ -75,7 +76,9 @@ function dashOf(index: number): string {
 }
 
 /** Lines over months, each named at its end; the zero line strong, the opening marked. */
-export function MonthChart({ title, months, lines, band = false, most, opening, format, width, height = 260 }: Props) {
+export function MonthChart(props: Props) {
+  const { title, months, lines, band = false, most, openingDate, format, width, height = 260 } = props;
+  const { t } = useTranslation('budget');
   const { shortMonth } = useFormat();
   const open = useExplain();
   const data = months.map((month, m) => ({
@@ -110,12 +113,12 @@ export function MonthChart({ title, months, lines, band = false, most, opening, 
         tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
       />
       <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.5} />
-      {opening.month !== months[0] && (
+      {openingDate.slice(0, 7) !== months[0] && (
         <ReferenceLine
-          x={opening.month}
+          x={openingDate.slice(0, 7)}
           stroke="var(--ink-faint)"
           strokeDasharray="3 3"
-          label={{ value: opening.label, position: 'top', fill: 'var(--ink-soft)', fontSize: 12 }}
+          label={{ value: t('opening'), position: 'top', fill: 'var(--ink-soft)', fontSize: 12 }}
         />
       )}
       {!width && (

@@ -30,7 +30,7 @@ export function CashChart({ plan, projection, width }: Props) {
           opened: (opened) => ({ of: 'month', line: 'cash', month: opened }),
         },
       ]}
-      opening={openingOf(plan, t('opening'))}
+      openingDate={plan.profile.openingDate}
       format={(value) => money(value, currency)}
       {...(width ? { width } : {})}
     />
@@ -52,13 +52,9 @@ export function PatientsChart({ plan, projection, width }: Props) {
         values: months.map((one) => one[line]),
         opened: (month) => ({ of: 'month', line, month }),
       }))}
-      opening={openingOf(plan, t('opening'))}
+      openingDate={plan.profile.openingDate}
       format={(value) => number(value)}
       {...(width ? { width } : {})}
     />
   );
-}
-
-function openingOf(plan: Plan, label: string) {
-  return { month: plan.profile.openingDate.slice(0, 7), label };
 }

@@ -41,7 +41,7 @@ export function ForecastChart({ plan, projection, forecast, view, width }: Props
         // The forecast may begin earlier, with spend from before the plan.
         { name: t('forecast.plan'), values: forecast.months.map((one) => planned.get(one.month) ?? null) },
       ]}
-      opening={{ month: plan.profile.openingDate.slice(0, 7), label: t('opening', { ns: 'budget' }) }}
+      openingDate={plan.profile.openingDate}
       format={format}
       {...(width ? { width } : {})}
     />

@@ -23,7 +23,7 @@ export function BandChart({
   month,
   ...size
 }: Props & { readonly line: BandLine; readonly month: IsoMonth }) {
-  const { t } = useTranslation(['uncertainty', 'budget']);
+  const { t } = useTranslation('uncertainty');
   const words = useSureWords(plan.profile.currency);
   const { p10, p50, p90 } = uncertain.bands[line];
   return (
@@ -36,7 +36,7 @@ export function BandChart({
         { name: t('edges.low'), values: p10 },
         { name: t('edges.high'), values: p90 },
       ]}
-      opening={openingOf(plan, t('opening', { ns: 'budget' }))}
+      openingDate={plan.profile.openingDate}
       format={(value) => words.value(line, value)}
       {...size}
     />
@@ -45,7 +45,7 @@ export function BandChart({
 
 /** How likely the clinic has broken even by each month from the opening on. */
 export function BreakEvenChart({ plan, uncertain, ...size }: Props) {
-  const { t } = useTranslation(['uncertainty', 'budget']);
+  const { t } = useTranslation('uncertainty');
   const { percent } = useFormat();
   const words = useSureWords(plan.profile.currency);
   const { breakEvenBy } = uncertain.probabilities;
@@ -56,13 +56,9 @@ export function BreakEvenChart({ plan, uncertain, ...size }: Props) {
       months={months}
       lines={[{ name: t('breakEven.line'), values: months.map((month) => breakEvenBy[month] ?? 0) }]}
       most={1}
-      opening={openingOf(plan, t('opening', { ns: 'budget' }))}
+      openingDate={plan.profile.openingDate}
       format={(share) => percent(share)}
       {...size}
     />
   );
-}
-
-function openingOf(plan: Plan, label: string) {
-  return { month: plan.profile.openingDate.slice(0, 7), label };
 }

@@ -21,7 +21,6 @@ interface Chart {
 
 /** The projection's charts, each with its message; a chunk of its own, loaded when first looked at. */
 export default function Charts({ plan, projection }: Props) {
-  const { t } = useTranslation('budget');
   const { money, number } = useFormat();
   const charts = useCharts(plan, projection);
   return (
@@ -34,7 +33,7 @@ export default function Charts({ plan, projection }: Props) {
           title={chart.title}
           months={projection.months.map(({ month }) => month)}
           lines={chart.lines}
-          opening={{ month: plan.profile.openingDate.slice(0, 7), label: t('opening') }}
+          openingDate={plan.profile.openingDate}
           format={(value) => (chart.money ? money(value, plan.profile.currency) : number(value))}
         />
       ))}

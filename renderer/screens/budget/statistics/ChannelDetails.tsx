@@ -55,7 +55,7 @@ export function ChannelDetails({ channelId, name, statistics }: Props) {
             { name: t('compare.came'), values: came.map(({ attended }) => attended.actual) },
             { name: t('compare.planned'), values: came.map(({ attended }) => attended.planned) },
           ]}
-          opening={{ month: plan.profile.openingDate.slice(0, 7), label: t('opening', { ns: 'budget' }) }}
+          openingDate={plan.profile.openingDate}
           format={(value) => number(value, 1)}
           height={200}
         />
