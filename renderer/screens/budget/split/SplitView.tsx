@@ -2,7 +2,7 @@ import { Progress } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { averageMonth, fewestChannels } from '#shared/budget/allocation.ts';
-import type { SplitAdvice } from '#shared/budget/splitAdvice.ts';
+import { startingAmount, type SplitAdvice } from '#shared/budget/splitAdvice.ts';
 import { splitWishOf } from '#shared/budget/splitWish.ts';
 import type { ProblemCode } from '#shared/problem.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
@@ -47,7 +47,6 @@ function Split({ inUse }: { readonly inUse: number }) {
   );
   const placed = usePlacedProblem(plan);
   const { value: advice, problems, stale } = useBudgetAnswer(question);
-  const { monthly = null } = splitWish ?? {};
   const { leastChannels = 0 } = question.wish.limits;
   const today = averageMonth(plan);
   const wrong = (...codes: ProblemCode[]) =>
@@ -64,7 +63,7 @@ function Split({ inUse }: { readonly inUse: number }) {
           min={1}
           max={1e9}
           width={220}
-          value={monthly ?? advice?.monthly ?? null}
+          value={splitWish?.monthly ?? startingAmount(plan)}
           {...wrong('allocation.leastAboveAmount', 'allocation.amountNotPositive')}
           onEmpty={() => changeSplitWish({ monthly: null })}
           onCommit={(amount) => changeSplitWish({ monthly: amount })}
