@@ -1,8 +1,9 @@
 import type { Draft } from 'immer';
-import { placeOf, type Changes, type InputValue, type Scenario } from '#shared/budget/paths.ts';
+import type { Changes, InputValue, Scenario } from '#shared/budget/paths.ts';
 import { startingScenarios } from '#shared/budget/scenarios.ts';
 import { scenarioNames } from '#shared/content/scenarioNames.ts';
 import { changePlan } from './planStore.ts';
+import { putInput } from './putInput.ts';
 
 /** Adds a scenario to the open plan and returns its id. */
 export function addScenario(name: string, changes: Changes = {}): string {
@@ -28,12 +29,14 @@ export function copyScenario(id: string, name: string, changes: Changes): void {
   });
 }
 
+/** Removes a scenario. */
 export function removeScenario(id: string): void {
   changePlan((plan) => {
     plan.scenarios = plan.scenarios.filter((scenario) => scenario.id !== id);
   });
 }
 
+/** Gives a scenario another name. */
 export function renameScenario(id: string, name: string): void {
   changeScenario(id, (scenario) => void (scenario.name = name));
 }
@@ -64,10 +67,7 @@ export function clearChange(id: string, path: string): void {
 /** Puts values at their paths into the plan itself, as one change. Values are checked before (`withInputs`). */
 export function putIntoPlan(changes: Changes): void {
   changePlan((plan) => {
-    for (const [path, value] of Object.entries(changes)) {
-      const place = placeOf(plan, path);
-      if (place) place.holder[place.key] = value;
-    }
+    for (const [path, value] of Object.entries(changes)) putInput(plan, path, value);
   });
 }
 

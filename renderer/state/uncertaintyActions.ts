@@ -1,8 +1,9 @@
 import { movedRange, proposedRange, rangesOf } from '#shared/budget/ranges.ts';
-import { inputAt, placeOf } from '#shared/budget/paths.ts';
+import { inputAt } from '#shared/budget/paths.ts';
 import { uncertaintyOf, type Spread } from '#shared/budget/uncertainty.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { changePlan, usePlanStore } from './planStore.ts';
+import { putInput } from './putInput.ts';
 
 /** Sets a range; with the first, the usual ranges of the others become the plan's own too. */
 export function setRange(path: string, spread: Spread): void {
@@ -36,8 +37,7 @@ export function takeUsualRanges(): void {
 /** Sets the plan's own value of an input; a range of the plan's own moves along. */
 export function setTypical(path: string, value: number): void {
   changePlan((draft) => {
-    const place = placeOf(draft, path);
-    if (place) place.holder[place.key] = value;
+    putInput(draft, path, value);
     const own = draft.uncertainty[path];
     if (own) draft.uncertainty[path] = movedRange(path, own, value);
   });
@@ -51,6 +51,7 @@ export function bringAlong(path?: string): void {
   });
 }
 
+/** A line of the projection that is to be at least so much in a month. */
 export type Target = NonNullable<Plan['targets']>[number];
 
 /** Replaces the plan's targets. */

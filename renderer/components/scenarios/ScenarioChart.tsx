@@ -20,35 +20,39 @@ export function ScenarioChart({ plan, projection, compared, width }: Props) {
   const { money } = useFormat();
   const { currency, openingDate } = plan.profile;
   const courses = [
-    { name: t('plan'), projection },
+    { name: t('plan'), projection, lowest: lowestMonth(projection).cash },
     ...compared.flatMap(({ scenario, outcome }) =>
-      outcome.ok ? [{ name: scenario.name, projection: outcome.value.projection }] : [],
+      outcome.ok
+        ? [
+            {
+              name: scenario.name,
+              projection: outcome.value.projection,
+              lowest: outcome.value.figures.lowestCash,
+            },
+          ]
+        : [],
     ),
   ];
   const months = [
     ...new Set(courses.flatMap((course) => course.projection.months.map(({ month }) => month))),
   ].toSorted();
-  const lowest = courses.map((course) => ({
-    name: course.name,
-    cash: lowestMonth(course.projection).cash,
-  }));
-  const worst = lowest.reduce((least, one) => (one.cash < least.cash ? one : least));
-  const best = lowest.reduce((most, one) => (one.cash > most.cash ? one : most));
+  const worst = courses.reduce((least, one) => (one.lowest < least.lowest ? one : least));
+  const best = courses.reduce((most, one) => (one.lowest > most.lowest ? one : most));
   return (
     <MonthChart
       title={
-        worst.cash === best.cash
-          ? t('chart.same', { amount: money(worst.cash, currency) })
+        worst.lowest === best.lowest
+          ? t('chart.same', { amount: money(worst.lowest, currency) })
           : t('chart.title', {
               worst: worst.name,
-              low: money(worst.cash, currency),
+              low: money(worst.lowest, currency),
               best: best.name,
-              high: money(best.cash, currency),
+              high: money(best.lowest, currency),
             })
       }
       months={months}
       lines={linesOf(courses, months)}
-      opening={{ month: openingDate.slice(0, 7), label: t('opening', { ns: 'budget' }) }}
+      openingDate={openingDate}
       format={(value) => money(value, currency)}
       {...(width ? { width, height: 240 } : { height: 320 })}
     />

@@ -2,7 +2,6 @@ import { SegmentedControl, Switch } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Projection } from '#shared/budget/types.ts';
 import { ExplainSide } from '#renderer/components/explain/ExplainSide.tsx';
 import { ExplainFrom } from '#renderer/components/explain/useExplain.ts';
 import type { ScreenProps } from '#renderer/app/PlanFrame.tsx';
@@ -12,6 +11,7 @@ import { ProjectionProblems } from '#renderer/components/ProjectionProblems.tsx'
 import { useDerived } from '#renderer/state/derived.ts';
 import { ofForecast, ofPlan } from '#renderer/state/explained.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
+import { useLastGood } from '#renderer/state/useLastGood.ts';
 import { useView } from '#renderer/state/view.ts';
 import { EconomicsForm } from './EconomicsForm.tsx';
 import { ChannelPanel } from './channel/ChannelPanel.tsx';
@@ -36,11 +36,8 @@ export default function BudgetScreen({ part }: ScreenProps) {
   const [learned, setLearned] = useState(true);
   const projection = learned ? derived.forecast : derived.projection;
   const [selectedId, setSelectedId] = useState<string | null>(null);
-  const [lastGood, setLastGood] = useState<Projection | null>(null);
-  // Kept while drawing, so that a projection that fails next still has the one before to show.
-  if (projection.ok && projection.value !== lastGood) setLastGood(projection.value);
   const view = views.find((candidate) => candidate === part) ?? 'grid';
-  const shown = projection.ok ? projection.value : lastGood;
+  const shown = useLastGood(projection.ok ? projection.value : null, null);
   const selected = view === 'grid' ? plan.channels.find(({ id }) => id === selectedId) : undefined;
   const { openedNumber, openNumber } = useView();
   const openChannel = (channelId: string) => {
@@ -68,31 +65,17 @@ export default function BudgetScreen({ part }: ScreenProps) {
         {!projection.ok && (
           <div className={classes.block}>
             <ProjectionProblems problems={projection.problems} />
-            {lastGood && <p className={classes.soft}>{t('lastGood')}</p>}
+            {shown && <p className={classes.soft}>{t('lastGood')}</p>}
           </div>
         )}
         {view === 'economics' && <EconomicsForm />}
         {view === 'grid' && <SpendGrid selectedId={selectedId} onSelect={openChannel} />}
-        {view === 'split' && (
-          <Suspense>
-            <SplitView />
-          </Suspense>
-        )}
-        {view === 'uncertainty' && (
-          <Suspense>
-            <UncertaintyView />
-          </Suspense>
-        )}
-        {view === 'scenarios' && (
-          <Suspense>
-            <ScenariosView />
-          </Suspense>
-        )}
-        {view === 'statistics' && (
-          <Suspense>
-            <StatisticsView />
-          </Suspense>
-        )}
+        <Suspense>
+          {view === 'split' && <SplitView />}
+          {view === 'uncertainty' && <UncertaintyView />}
+          {view === 'scenarios' && <ScenariosView />}
+          {view === 'statistics' && <StatisticsView />}
+        </Suspense>
         {(view === 'grid' || view === 'projection') && plan.actuals.length > 0 && (
           <Switch
             label={t('forecast.use', { ns: 'statistics' })}

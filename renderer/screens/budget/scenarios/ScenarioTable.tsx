@@ -7,6 +7,7 @@ import {
   comparedFigures,
   figureCells,
   figuresOf,
+  type ComparedFigure,
   type ComparedScenario,
   type Ground,
 } from '#shared/budget/scenarios.ts';
@@ -100,7 +101,14 @@ function FigureRows({ plan, projection, compared }: RowProps) {
   const placed = usePlacedProblem(plan);
   const planned = figuresOf(projection);
   const figures = compared.map(({ outcome }) => (outcome.ok ? outcome.value.figures : null));
-  const projections = [projection, ...compared.map(({ outcome }) => (outcome.ok ? outcome.value.projection : null))];
+  const columns = [
+    { figures: planned, projection },
+    ...compared.map(({ outcome }) => (outcome.ok ? outcome.value : null)),
+  ];
+  const openedIn = (figure: ComparedFigure, column: number) => {
+    const one = columns[column];
+    return one ? openedFigure(figure, one.figures, one.projection.months.at(-1)!.month) : null;
+  };
   const froms = [ofPlan, ...compared.map(({ scenario }) => ofScenario(scenario.id))];
   const failed = compared.some(({ outcome }) => !outcome.ok);
   return (
@@ -125,9 +133,7 @@ function FigureRows({ plan, projection, compared }: RowProps) {
             <td key={column === 0 ? 'plan' : compared[column - 1]!.scenario.id}>
               {cell ? (
                 <ExplainFrom value={froms[column]!}>
-                  <OpenNumber opened={projections[column] ? openedFigure(figure, projections[column]) : null}>
-                    {words.value(figure, cell)}
-                  </OpenNumber>
+                  <OpenNumber opened={openedIn(figure, column)}>{words.value(figure, cell)}</OpenNumber>
                 </ExplainFrom>
               ) : (
                 '–'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { swingsOf } from '#shared/budget/courses.ts';
 import { compareScenarios, type Ground } from '#shared/budget/scenarios.ts';
@@ -15,6 +15,7 @@ import { ScenarioChart } from '#renderer/components/scenarios/ScenarioChart.tsx'
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { addScenario, addStartingScenarios } from '#renderer/state/scenarioActions.ts';
+import { useLastGood } from '#renderer/state/useLastGood.ts';
 import { ScenarioTable } from './ScenarioTable.tsx';
 import { TornadoTable } from './TornadoTable.tsx';
 import { TryOut } from './TryOut.tsx';
@@ -36,10 +37,7 @@ export default function ScenariosView() {
       input && projection.ok ? { plan, ground: { today, holidays, input }, projection: projection.value } : null,
     [plan, today, holidays, input, projection],
   );
-  const [lastGood, setLastGood] = useState(now);
-  // Kept while drawing: a plan that cannot be projected still has what could be before.
-  if (now && now !== lastGood) setLastGood(now);
-  const shown = now ?? lastGood;
+  const shown = useLastGood(now, null);
   return shown && <WhatIf {...shown} />;
 }
 

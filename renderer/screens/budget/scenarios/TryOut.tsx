@@ -1,13 +1,11 @@
 import { Button, Select } from '@mantine/core';
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withCeilings } from '#shared/budget/courses.ts';
-import { inputAt, type InputValue } from '#shared/budget/paths.ts';
-import { comparedFigures, figureCells, figuresOf, projectWith, type Ground } from '#shared/budget/scenarios.ts';
+import { inputAt } from '#shared/budget/paths.ts';
+import { comparedFigures, figureCells, figuresOf, type Ground } from '#shared/budget/scenarios.ts';
 import type { Sensitivity } from '#shared/budget/sensitivity.ts';
-import { firstSliders, openingPath, sliderOf, sliderPaths, type Slider } from '#shared/budget/sliders.ts';
+import { openingPath, sliderPaths } from '#shared/budget/sliders.ts';
 import type { Projection } from '#shared/budget/types.ts';
-import { uncertaintyOf } from '#shared/budget/uncertainty.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { LiveChart } from '#renderer/components/charts/LiveChart.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
@@ -17,8 +15,10 @@ import { usePlacedProblem } from '#renderer/components/usePlacedProblem.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useInputNames } from '#renderer/i18n/inputNames.ts';
 import { addScenario, putIntoPlan } from '#renderer/state/scenarioActions.ts';
+import { useLastGood } from '#renderer/state/useLastGood.ts';
 import { InputSlider } from './InputSlider.tsx';
 import { useInputChoice } from './useInputChoice.ts';
+import { useTryOut } from './useTryOut.ts';
 import classes from './ScenariosView.module.css';
 
 interface Props {
@@ -29,7 +29,6 @@ interface Props {
   readonly sensitivity: Sensitivity | null;
 }
 
-const slidersAtFirst = 6;
 const liveFigures = comparedFigures.filter(({ figure }) =>
   ['lowestCash', 'fundingNeeded', 'breakEvenMonth', 'cashAtEnd'].includes(figure),
 );
@@ -39,31 +38,12 @@ export function TryOut({ plan, ground, projection, sensitivity }: Props) {
   const { t } = useTranslation('whatIf');
   const names = useInputNames(plan);
   const placed = usePlacedProblem(plan);
-  const [paths, setPaths] = useState(() => firstSliders(plan, sensitivity, slidersAtFirst));
-  const [positions, setPositions] = useState<Readonly<Record<string, number>>>({});
-  const sliders = useMemo(() => {
-    const spreads = uncertaintyOf(plan);
-    return paths.flatMap((path) => {
-      const slider = sliderOf(plan, path, spreads[path]);
-      return slider ? [{ path, slider }] : [];
-    });
-  }, [plan, paths]);
-  const { untouched, whole, tried } = useMemo(
-    () => tryPositions(plan, ground, sliders, positions),
-    [plan, ground, sliders, positions],
-  );
-  const onMove = useCallback(
-    (path: string, position: number) => setPositions((now) => ({ ...now, [path]: position })),
-    [],
-  );
-  const onAdd = useCallback((path: string) => setPaths((now) => [...now, path]), []);
-  const onTake = useCallback((path: string) => {
-    setPaths((now) => now.filter((one) => one !== path));
-    setPositions(({ [path]: _taken, ...rest }) => rest);
-  }, []);
-  const [lastGood, setLastGood] = useState(projection);
-  // Kept while drawing, so that a step that cannot be projected still has the one before to show.
-  if (tried.ok && tried.value !== lastGood) setLastGood(tried.value);
+  const { paths, sliders, positions, untouched, whole, tried, onMove, onAdd, onTake, reset } = useTryOut({
+    plan,
+    ground,
+    sensitivity,
+  });
+  const shown = useLastGood(tried.ok ? tried.value : null, projection);
   const keep = () => {
     if (!whole.ok) return;
     const name = t('beside.newName', { number: plan.scenarios.length + 1 });
@@ -73,7 +53,7 @@ export function TryOut({ plan, ground, projection, sensitivity }: Props) {
   const put = () => {
     if (!whole.ok) return;
     putIntoPlan(whole.value);
-    setPositions({});
+    reset();
     tellChange(t('tryOut.putDone', { count: Object.keys(whole.value).length }));
   };
   const weeks = (count: number) =>
@@ -115,7 +95,7 @@ export function TryOut({ plan, ground, projection, sensitivity }: Props) {
             <Button size="xs" variant="default" disabled={untouched || !tried.ok} onClick={put}>
               {t('tryOut.put')}
             </Button>
-            <Button size="xs" variant="subtle" disabled={untouched} onClick={() => setPositions({})}>
+            <Button size="xs" variant="subtle" disabled={untouched} onClick={reset}>
               {t('tryOut.reset')}
             </Button>
           </div>
@@ -127,28 +107,11 @@ export function TryOut({ plan, ground, projection, sensitivity }: Props) {
               <p className={classes.soft}>{t('tryOut.lastGood')}</p>
             </>
           )}
-          <Outcome plan={plan} planned={projection} tried={tried.ok ? tried.value : lastGood} untouched={untouched} />
+          <Outcome plan={plan} planned={projection} tried={shown} untouched={untouched} />
         </div>
       </div>
     </section>
   );
-}
-
-type Sliders = readonly { readonly path: string; readonly slider: Slider }[];
-
-/** What the sliders change, and what the plan then comes to. */
-function tryPositions(plan: Plan, ground: Ground, sliders: Sliders, positions: Readonly<Record<string, number>>) {
-  const moved: Record<string, InputValue> = {};
-  for (const { path, slider } of sliders) {
-    const position = positions[path];
-    if (position !== undefined && position !== slider.planned) moved[path] = slider.valueAt(position);
-  }
-  const whole = withCeilings(plan, moved);
-  return {
-    untouched: Object.keys(moved).length === 0,
-    whole,
-    tried: whole.ok ? projectWith(plan, whole.value, ground) : whole,
-  };
 }
 
 interface AnotherProps {
@@ -188,10 +151,6 @@ function Outcome({ plan, planned, tried, untouched }: OutcomeProps) {
   const [before, now] = [figuresOf(planned), figuresOf(tried)];
   const longer = tried.months.length > planned.months.length ? tried : planned;
   const months = longer.months.map((one) => one.month);
-  const opening = useMemo(
-    () => ({ month: openingDate.slice(0, 7), label: t('opening', { ns: 'budget' }) }),
-    [openingDate, t],
-  );
   const format = useCallback((value: number) => money(value, currency), [money, currency]);
   const line = (of: Projection) => months.map((_, m) => of.months[m]?.cash ?? null);
   return (
@@ -217,7 +176,7 @@ function Outcome({ plan, planned, tried, untouched }: OutcomeProps) {
           { name: t('plan'), values: line(planned) },
           ...(untouched ? [] : [{ name: t('tryOut.tried'), values: line(tried) }]),
         ]}
-        opening={opening}
+        openingDate={openingDate}
         format={format}
       />
     </>

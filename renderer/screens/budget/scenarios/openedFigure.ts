@@ -1,18 +1,19 @@
 import type { Opened } from '#shared/budget/explain/explain.ts';
-import { figuresOf, type ComparedFigure } from '#shared/budget/scenarios.ts';
-import type { Projection } from '#shared/budget/types.ts';
+import type { ComparedFigure, ScenarioFigures } from '#shared/budget/scenarios.ts';
+import type { IsoMonth } from '#shared/calendar/dates.ts';
 
-/** The number behind a figure that scenarios are compared by; null where a projection has none (nobody is seen, nothing spent). */
-export function openedFigure({ figure }: ComparedFigure, projection: Projection): Opened | null {
-  const figures = figuresOf(projection);
-  const last = projection.months.at(-1)!.month;
+/**
+ * The number behind a figure that scenarios are compared by, in a projection with these figures and this last month; null
+ * where it has none (nobody is seen, nothing spent).
+ */
+export function openedFigure({ figure }: ComparedFigure, figures: ScenarioFigures, lastMonth: IsoMonth): Opened | null {
   switch (figure) {
     case 'lowestCash':
       return { of: 'month', line: 'cash', month: figures.lowestMonth };
     case 'cashAtEnd':
-      return { of: 'month', line: 'cash', month: last };
+      return { of: 'month', line: 'cash', month: lastMonth };
     case 'seenAtEnd':
-      return { of: 'month', line: 'seen', month: last };
+      return { of: 'month', line: 'seen', month: lastMonth };
     case 'costPerPatient':
     case 'return':
       return figures[figure] === null ? null : { of: 'summary', figure };

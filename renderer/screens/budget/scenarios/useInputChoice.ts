@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openingPath } from '#shared/budget/sliders.ts';
 import { channelOfPath } from '#shared/budget/paths.ts';
@@ -14,19 +13,17 @@ interface Group {
 export function useInputChoice(plan: Plan, paths: readonly string[]): Group[] {
   const { t } = useTranslation('whatIf');
   const { name } = useInputNames(plan);
-  return useMemo(() => {
-    const groups = new Map<string, Group>();
-    for (const path of paths) {
-      const found = path === openingPath ? null : channelOfPath(plan.channels, path);
-      const ofSpend = found?.keys[0] === 'spend';
-      const group = !found
-        ? t('beside.ofPlan')
-        : ofSpend
-          ? t('beside.spendOf', { channel: found.channel.name })
-          : found.channel.name;
-      if (!groups.has(group)) groups.set(group, { group, items: [] });
-      groups.get(group)!.items.push({ value: path, label: name(path) });
-    }
-    return [...groups.values()];
-  }, [plan, paths, name, t]);
+  const groups = new Map<string, Group>();
+  for (const path of paths) {
+    const found = path === openingPath ? null : channelOfPath(plan.channels, path);
+    const ofSpend = found?.keys[0] === 'spend';
+    const group = !found
+      ? t('beside.ofPlan')
+      : ofSpend
+        ? t('beside.spendOf', { channel: found.channel.name })
+        : found.channel.name;
+    if (!groups.has(group)) groups.set(group, { group, items: [] });
+    groups.get(group)!.items.push({ value: path, label: name(path) });
+  }
+  return [...groups.values()];
 }
