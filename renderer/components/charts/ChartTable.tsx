@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoMonth } from '#shared/calendar/dates.ts';
+import { Fold } from '#renderer/components/Fold.tsx';
 import { ExplainFrom } from '#renderer/components/explain/useExplain.ts';
 import { useNumberGrid } from '#renderer/components/explain/useNumberGrid.ts';
 import table from '#renderer/components/ProjectionTable.module.css';
@@ -19,23 +19,19 @@ interface Props {
 /** The numbers behind a chart, month by month, folded away until they are asked for; those that open do so here too. */
 export function ChartTable(props: Props) {
   const { t } = useTranslation('budget');
-  const [open, setOpen] = useState(false);
   const opens = props.lines.some(({ opened }) => opened);
   return (
-    <details className={classes.behind} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('byMonth')}</summary>
-      {open && (
-        <div className={classes.scroll} tabIndex={opens ? undefined : 0} role="region" aria-label={props.title}>
-          {opens ? (
+    <Fold className={classes.behind} summary={t('byMonth')}>
+      <div className={classes.scroll} tabIndex={opens ? undefined : 0} role="region" aria-label={props.title}>
+        {opens ? (
+          <Numbers {...props} />
+        ) : (
+          <ExplainFrom value={null}>
             <Numbers {...props} />
-          ) : (
-            <ExplainFrom value={null}>
-              <Numbers {...props} />
-            </ExplainFrom>
-          )}
-        </div>
-      )}
-    </details>
+          </ExplainFrom>
+        )}
+      </div>
+    </Fold>
   );
 }
 

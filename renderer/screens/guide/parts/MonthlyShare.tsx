@@ -1,4 +1,4 @@
-import { addMonths, monthOf, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
+import { monthOf, monthsBetween, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
@@ -82,5 +82,5 @@ function monthsFrom(known: readonly IsoMonth[], now: IsoMonth): readonly IsoMont
   const sorted = known.toSorted();
   const first = monthOf(sorted[0]!);
   const last = monthOf([...sorted, now].toSorted().at(-1)!);
-  return Array.from({ length: last - first + 1 }, (_, m) => monthText(addMonths(first, m)));
+  return monthsBetween(first, last).map(monthText);
 }

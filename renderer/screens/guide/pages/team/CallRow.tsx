@@ -2,11 +2,12 @@ import { Button, Checkbox, Radio, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { callScore, type MysteryCall, type SheetCriterion } from '#shared/decisions/mysteryCalls.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
+import { Fold } from '#renderer/components/Fold.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useCriterionText } from '#renderer/components/useCriterionText.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
-import { Fold } from '../../parts/Fold.tsx';
+import parts from '../../parts/parts.module.css';
 import { changeCall, changeCalls } from './teamChanges.ts';
 import classes from './Team.module.css';
 
@@ -27,6 +28,7 @@ export function CallRow({ call, sheet, opened }: SheetProps & { readonly opened:
   const who = plan.people.find(({ id }) => id === call.personId)?.name;
   return (
     <Fold
+      className={parts.fold}
       opened={opened}
       summary={
         <>

@@ -11,7 +11,7 @@ import { usePersonName } from '#renderer/components/usePersonName.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
-import { Fold } from '../../parts/Fold.tsx';
+import { Fold } from '#renderer/components/Fold.tsx';
 import parts from '../../parts/parts.module.css';
 import { changePerson, clearPerson } from './teamChanges.ts';
 import classes from './Team.module.css';
@@ -33,6 +33,7 @@ export function PersonRow({ person, opened }: Props) {
   const kind = t(`kinds.${workKindOf(person)}`);
   return (
     <Fold
+      className={parts.fold}
       opened={opened}
       summary={
         <>

@@ -4,7 +4,7 @@ import type { SheetCriterion } from '#shared/decisions/mysteryCalls.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { useCriterionText } from '#renderer/components/useCriterionText.ts';
 import { AddByName } from '../../parts/AddByName.tsx';
-import { Fold } from '../../parts/Fold.tsx';
+import { Fold } from '#renderer/components/Fold.tsx';
 import parts from '../../parts/parts.module.css';
 import { changeCalls } from './teamChanges.ts';
 import classes from './Team.module.css';
@@ -14,7 +14,7 @@ export function SheetWeights({ sheet }: { readonly sheet: readonly SheetCriterio
   const { t } = useTranslation('guideTeam');
   const textOf = useCriterionText();
   return (
-    <Fold summary={t('calls.sheet')}>
+    <Fold className={parts.fold} summary={t('calls.sheet')}>
       <div className={classes.callBody}>
         <p className={parts.soft}>{t('calls.estimate')}</p>
         <div>

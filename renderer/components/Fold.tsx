@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import parts from './parts.module.css';
 
 interface Props {
+  readonly className?: string | undefined;
   /** The line that is always there; a click on it unfolds the rest. */
   readonly summary: ReactNode;
   /** Unfolded from the start. */
@@ -11,10 +11,10 @@ interface Props {
 }
 
 /** A line that unfolds into more. */
-export function Fold({ summary, opened = false, children }: Props) {
+export function Fold({ className, summary, opened = false, children }: Props) {
   const [open, setOpen] = useState(opened);
   return (
-    <details className={parts.fold} open={open}>
+    <details className={className} open={open}>
       <summary
         onClick={(event) => {
           event.preventDefault();
