@@ -28,7 +28,8 @@ export function Formula({ of, words }: Props) {
     return (
       <div className={classes.formula}>
         <p>
-          {words.name(symbol)} = {t('formulas.sum', { count: parts.length })}
+          {words.name(symbol)} ={' '}
+          {parts.length === 0 ? t('formulas.nothing') : t('formulas.sum', { count: parts.length })}
         </p>
         <p className={classes.values}>
           {parts.length > 0 && parts.length <= mostAddends && <>= {written.join(' + ')} </>}= <b>{result}</b>

@@ -12,8 +12,9 @@ export function originsOf({ plan, scenario }: Pick<Explained, 'plan' | 'scenario
   return (path) => {
     if (scenario && path in scenario.changes) return { kind: 'scenario', path, scenarioId: scenario.id };
     const proposed = path === 'profile.openingDate' ? undefined : inputAt(proposal, path);
-    const estimate = proposed !== undefined && proposed === inputAt(plan, path);
-    return { kind: 'plan', path, source: estimate ? 'estimate' : 'own', published: publishedBeside(plan, path) };
+    const value = inputAt(plan, path);
+    const source = value === undefined ? 'none' : value === proposed ? 'estimate' : 'own';
+    return { kind: 'plan', path, source, published: publishedBeside(plan, path) };
   };
 }
 

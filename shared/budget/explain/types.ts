@@ -10,8 +10,8 @@ export type Origin =
   | {
       readonly kind: 'plan';
       readonly path: string;
-      /** Still the value that the planner proposed, which is an estimate, or the user's own. */
-      readonly source: 'estimate' | 'own';
+      /** Still the value that the planner proposed, which is an estimate, or the user's own; none where nothing is given. */
+      readonly source: 'estimate' | 'own' | 'none';
       /** A published figure to compare it with. */
       readonly published: FigureKey | null;
     }

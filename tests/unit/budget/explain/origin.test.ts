@@ -53,6 +53,15 @@ describe('where an input comes from', () => {
     expect(origin('social')).toMatchObject({ source: 'own', published: 'bookingRate' });
   });
 
+  it('is nowhere for a month in which nothing is planned, and the user for one whose amount is theirs', () => {
+    const [first, ...others] = plan.channels;
+    const context = explained({ ...plan, channels: [{ ...first!, spend: { '2027-09': 321 } }, ...others] });
+    const source = (month: string) =>
+      explain(context, { of: 'channel', channelId: first!.id, line: 'spend', month })!.origin;
+    expect(source('2027-08')).toMatchObject({ kind: 'plan', source: 'none' });
+    expect(source('2027-09')).toMatchObject({ kind: 'plan', source: 'own' });
+  });
+
   it('is the scenario where the scenario changes it', () => {
     const scenario = { id: 'cautious', name: 'Cautious', changes: { 'economics.margin': 0.4 } };
     const changed = { ...plan, economics: { ...plan.economics, margin: 0.4 } };
