@@ -18,7 +18,7 @@ interface Props {
 }
 
 const height = 300;
-const plot = { left: 80, top: 20, bottom: height - 24 };
+const plot = { top: 20, bottom: height - 24 };
 const dashes = ['none', '7 3', '2 3', '10 3 2 3', '4 4'];
 
 /**
@@ -28,12 +28,14 @@ const dashes = ['none', '7 3', '2 3', '10 3 2 3', '4 4'];
 export function LiveChart({ title, months, lines, openingDate, format }: Props) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const room = 20 + 7 * Math.max(...lines.map(({ name }) => name.length));
-  const right = Math.max(plot.left + 60, width - room);
   const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
   const step = tickStep((Math.max(0, ...values) - Math.min(0, ...values)) / 4);
   const low = Math.floor(Math.min(0, ...values) / step);
   const high = Math.max(low + 1, Math.ceil(Math.max(0, ...values) / step));
-  const frame = { first: months[0] ?? openingDate.slice(0, 7), count: months.length, right, step, low, high };
+  /** For the amounts beside the axis, in pixels. */
+  const left = 16 + 7 * Math.max(...[low, high].map((tick) => format(tick * step).length));
+  const right = Math.max(left + 60, width - room);
+  const frame = { first: months[0] ?? openingDate.slice(0, 7), count: months.length, left, right, step, low, high };
   const scale = scaleOf(frame);
   const ends = lines.map(({ values: ofLine }) => scale.y(ofLine.findLast((value) => value !== null) ?? 0));
   const names = placedApart(ends);
@@ -76,7 +78,8 @@ export function LiveChart({ title, months, lines, openingDate, format }: Props) 
 interface Frame {
   readonly first: IsoMonth;
   readonly count: number;
-  /** Pixels from the left to where the lines end. */
+  /** Pixels from the left to where the lines begin, and to where they end. */
+  readonly left: number;
   readonly right: number;
   /** What lies between two ticks, and the lowest and highest tick, in steps. */
   readonly step: number;
@@ -85,9 +88,9 @@ interface Frame {
 }
 
 /** Pixels of a month (from 0) and of a value. */
-function scaleOf({ count, right, step, low, high }: Frame) {
+function scaleOf({ count, left, right, step, low, high }: Frame) {
   return {
-    x: (m: number) => plot.left + (m / Math.max(1, count - 1)) * (right - plot.left),
+    x: (m: number) => left + (m / Math.max(1, count - 1)) * (right - left),
     y: (value: number) => plot.bottom - ((value / step - low) / (high - low)) * (plot.bottom - plot.top),
   };
 }
@@ -96,21 +99,18 @@ function scaleOf({ count, right, step, low, high }: Frame) {
 const Axes = memo(function Axes({ openingDate, format, ...frame }: Frame & Pick<Props, 'openingDate' | 'format'>) {
   const { t } = useTranslation('budget');
   const { shortMonth } = useFormat();
-  const { first, count, right, step, low, high } = frame;
+  const { first, count, left, right, step, low, high } = frame;
   const scale = scaleOf(frame);
   const months = Array.from({ length: count }, (_, m) => monthText(addMonths(monthOf(first), m)));
   const ticks = Array.from({ length: high - low + 1 }, (_, tick) => low + tick);
-  const every = Math.ceil(months.length / Math.max(2, Math.floor((right - plot.left) / 80)));
+  const every = Math.ceil(months.length / Math.max(2, Math.floor((right - left) / 80)));
   const opens = months.indexOf(openingDate.slice(0, 7));
   return (
     <>
       {ticks.map((tick) => (
         <g key={tick}>
-          <path
-            className={tick === 0 ? classes.zero : classes.grid}
-            d={`M${plot.left} ${scale.y(tick * step)}H${right}`}
-          />
-          <text x={plot.left - 8} y={scale.y(tick * step) + 4} textAnchor="end">
+          <path className={tick === 0 ? classes.zero : classes.grid} d={`M${left} ${scale.y(tick * step)}H${right}`} />
+          <text x={left - 8} y={scale.y(tick * step) + 4} textAnchor="end">
             {format(tick * step)}
           </text>
         </g>
