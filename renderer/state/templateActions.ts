@@ -57,9 +57,19 @@ function templateName({ profile }: Plan, savedOn: IsoDate): string {
 /** Notes in a plan as it is by now which template it was saved as; one that has been removed meanwhile stays removed. */
 async function rememberTemplate(planId: string, templateId: string): Promise<void> {
   if (usePlanStore.getState().plan?.id === planId) return changePlan((draft) => void (draft.templateId = templateId));
-  let stored = await repository.read(planId);
-  while (stored && (await repository.save({ ...stored.plan, templateId }, stored.revision)).kind === 'changedElsewhere')
-    stored = await repository.read(planId);
+  await changeStored(planId, (plan) => ({ ...plan, templateId }));
+}
+
+/**
+ * Changes a stored plan as it is by now, also where it is saved elsewhere meanwhile.
+ * @returns the plan as it was before; null where there is none, or none any more: it stays removed
+ */
+async function changeStored(id: string, change: (plan: Plan) => Plan): Promise<Plan | null> {
+  for (let stored = await repository.read(id); stored; stored = await repository.read(id)) {
+    const outcome = await repository.save(change(stored.plan), stored.revision);
+    if (outcome.kind === 'saved') return stored.plan;
+  }
+  return null;
 }
 
 /** Starts a plan from an own template and opens its overview. */
@@ -80,9 +90,9 @@ export async function startFromTemplate(
  * @returns the template as it was before, so that it can be put back; null where it has been removed meanwhile
  */
 export async function updateTemplate(plan: Plan, chosen: readonly TemplateProposal[]): Promise<Plan | null> {
-  const stored = plan.templateId === undefined ? null : await repository.read(plan.templateId);
-  if (!stored) return null;
-  const ownerOf = await usualOwners(stored.plan.profile.language);
-  await repository.add(withProposals(stored.plan, plan, chosen, new Date().toISOString(), ownerOf));
-  return stored.plan;
+  const template = plan.templateId === undefined ? null : await currentPlan(plan.templateId);
+  if (!template) return null;
+  const ownerOf = await usualOwners(template.profile.language);
+  const now = new Date().toISOString();
+  return changeStored(template.id, (stored) => withProposals(stored, plan, chosen, now, ownerOf));
 }

@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startWords } from '#renderer/i18n/index.ts';
 import { usePlanStore } from '#renderer/state/planStore.ts';
 import { changePlanLanguage } from '#renderer/state/profileActions.ts';
-import { saveAsTemplate } from '#renderer/state/templateActions.ts';
+import { saveAsTemplate, updateTemplate } from '#renderer/state/templateActions.ts';
 import { repository } from '#renderer/storage/index.ts';
 import { newPlanFromTemplate, startingProfile } from '#shared/exchange/newPlan.ts';
-import { somePlan } from '#tests/fixtures/somePlan.ts';
+import { somePlan, someTask } from '#tests/fixtures/somePlan.ts';
 
 const store = usePlanStore.getState;
 const now = '2026-11-24T08:00:00.000Z';
@@ -76,5 +76,38 @@ describe('a plan that is saved as a template', () => {
     meanwhile(() => repository.remove('plan-1'));
     await saveAsTemplate('plan-1');
     expect(await repository.read('plan-1')).toBeNull();
+  });
+});
+
+describe('a template that takes over what an opening has taught', () => {
+  /** A stored template, and a plan from it whose task took longer. */
+  async function taught() {
+    await repository.add(
+      somePlan({ id: 'template', name: 'Template', tasks: [someTask({ id: 'a', durationDays: 5 })] }),
+    );
+    return somePlan({ templateId: 'template', tasks: [someTask({ id: 'a', durationDays: 8 })] });
+  }
+  const longer = { kind: 'duration', taskId: 'a', title: 'A', from: 5, to: 8 } as const;
+
+  it('keeps what another window has saved in it meanwhile', async () => {
+    const plan = await taught();
+    const read = repository.read.bind(repository);
+    vi.spyOn(repository, 'read').mockImplementationOnce(async (id) => {
+      const before = (await read(id))!;
+      await repository.save({ ...before.plan, name: 'Renamed elsewhere' }, before.revision);
+      return before;
+    });
+    await updateTemplate(plan, [longer]);
+    const { name, tasks } = (await read('template'))!.plan;
+    expect(name).toBe('Renamed elsewhere');
+    expect(tasks[0]!.durationDays).toBe(8);
+  });
+
+  it('stays removed where it was removed meanwhile', async () => {
+    const plan = await taught();
+    const done = updateTemplate(plan, [longer]);
+    await repository.remove('template');
+    expect(await done).toBeNull();
+    expect(await repository.read('template')).toBeNull();
   });
 });
