@@ -29,8 +29,8 @@ export interface Format {
   readonly money: (value: number, currency: string, digits?: number) => string;
   /** A share (0.4) as a percentage (40%). */
   readonly percent: (share: number, digits?: number) => string;
-  /** What stands between thousands and before decimals. */
-  readonly separators: { readonly group: string; readonly decimal: string };
+  /** The sign before decimals. */
+  readonly decimalSign: '.' | ',';
 }
 
 const made = new Map<string, Format>();
@@ -63,8 +63,6 @@ function makeFormat(locale: string): Format {
   const stretch = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', ...options });
   const [withYear, withoutYear] = [stretch({ year: 'numeric' }), stretch({})];
-  const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.8);
-  const separator = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? '';
   return {
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
@@ -91,6 +89,6 @@ function makeFormat(locale: string): Format {
     },
     percent: (share, digits = 0) =>
       numberFormat(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share),
-    separators: { group: separator('group'), decimal: separator('decimal') },
+    decimalSign: new Intl.NumberFormat(locale).format(0.5).includes(',') ? ',' : '.',
   };
 }

@@ -1,7 +1,8 @@
 import { memo, useLayoutEffect, useRef, type PointerEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cell, CellChange, Range } from './range.ts';
-import { useSheet } from './useSheet.ts';
+import { useFormat } from '#renderer/i18n/format.ts';
+import { useSheet, type SheetNotice } from './useSheet.ts';
 import classes from './Spreadsheet.module.css';
 
 /** One column: its words, and whether it is tinted (months before the opening). */
@@ -43,7 +44,7 @@ interface Props {
   readonly tools?: (range: Range, fillRight: () => void) => ReactNode;
 }
 
-/** Amounts in rows and columns with the editing rule of `useSheet`: frozen heads, sums at both ends. */
+/** Amounts in rows and columns with the editing rule of `useSheet`: frozen heads and totals, sums at the foot. */
 export function Spreadsheet({
   label,
   corner,
@@ -56,13 +57,14 @@ export function Spreadsheet({
   startColumn = 0,
   tools,
 }: Props) {
-  const { t } = useTranslation();
+  const { decimalSign } = useFormat();
   const table = useRef<HTMLTableElement>(null);
   const sheet = useSheet({
     size: { rows: rows.length, columns: columns.length },
     valueAt: ({ row, column }) => rows[row]?.values[column] ?? null,
     onChange,
     startColumn,
+    decimalSign,
     focusCell: ({ row, column }) =>
       table.current?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`)?.focus(),
   });
@@ -90,11 +92,7 @@ export function Spreadsheet({
   return (
     <div className={classes.sheet}>
       {tools?.(sheet.range, sheet.fillRight)}
-      {sheet.refused !== null && (
-        <p role="alert" className={classes.refused}>
-          {t('notAnAmount', { text: sheet.refused })}
-        </p>
-      )}
+      {sheet.notice && <Notice notice={sheet.notice} />}
       <div className={classes.scroll}>
         <table
           ref={table}
@@ -109,7 +107,7 @@ export function Spreadsheet({
           }}
           onDoubleClick={(event) => {
             const cell = cellUnder(event.target);
-            if (cell) sheet.edit(cell, String(rows[cell.row]?.values[cell.column] ?? ''));
+            if (cell) sheet.editValue(cell);
           }}
           onKeyDown={inCell(onKeyDown)}
           onCopy={inCell(onCopy)}
@@ -119,12 +117,12 @@ export function Spreadsheet({
           <thead>
             <tr>
               <th scope="col">{corner}</th>
-              <th scope="col">{totalLabel}</th>
               {columns.map((column) => (
                 <th key={column.key} scope="col">
                   {column.label}
                 </th>
               ))}
+              <th scope="col">{totalLabel}</th>
             </tr>
           </thead>
           <tbody>
@@ -146,16 +144,34 @@ export function Spreadsheet({
             <tfoot>
               <tr>
                 <th scope="row">{totalLabel}</th>
-                <td>{sums.total}</td>
                 {columns.map((column, index) => (
                   <td key={column.key}>{sums.byColumn[index]}</td>
                 ))}
+                <td>{sums.total}</td>
               </tr>
             </tfoot>
           )}
         </table>
       </div>
     </div>
+  );
+}
+
+/** What the sheet has to say: an alert where nothing was stored, a remark where something was. */
+function Notice({ notice }: { readonly notice: SheetNotice }) {
+  const { t } = useTranslation();
+  if (notice.kind === 'cut')
+    return (
+      <p role="status" className={classes.cut}>
+        {notice.rows > 0 && t('sheet.cutRows', { count: notice.rows })}{' '}
+        {notice.columns > 0 && t('sheet.cutColumns', { count: notice.columns })}
+      </p>
+    );
+  const { kind, ...words } = notice;
+  return (
+    <p role="alert" className={classes.refused}>
+      {t(`sheet.${kind}`, words)}
+    </p>
   );
 }
 
@@ -179,7 +195,6 @@ const Row = memo(function Row({ row, index, columns, format, range, focused, edi
   return (
     <tr data-faint={row.faint || undefined}>
       <th scope="row">{row.head}</th>
-      <td>{row.total}</td>
       {columns.map((column, c) => {
         const value = row.values[c] ?? null;
         const edited = editing?.editing?.cell.column === c ? editing : null;
@@ -208,6 +223,7 @@ const Row = memo(function Row({ row, index, columns, format, range, focused, edi
           </td>
         );
       })}
+      <td>{row.total}</td>
     </tr>
   );
 });

@@ -62,16 +62,43 @@ export function next({ row, column }: Cell, step: 1 | -1, size: Size): Cell | nu
   return { row: Math.floor(index / size.columns), column: index % size.columns };
 }
 
+/** What a pasted block changes, and how many of its rows and columns with values lie outside of the sheet. */
+export interface Pasted {
+  readonly changes: readonly CellChange[];
+  readonly cutRows: number;
+  readonly cutColumns: number;
+}
+
 /**
- * What pasting a block does: from the top left of the selection; a single value fills the whole selection. What would
- * fall outside of the sheet is left out.
+ * What pasting a block does: from the top left of the selection, as often as it fits the selection exactly, as spreadsheets
+ * do; a single value thus fills the whole selection, a row a taller one. What would fall outside of the sheet is left out.
  */
-export function pasteInto(range: Range, block: readonly (readonly (number | null)[])[], size: Size): CellChange[] {
-  const only = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
-  if (only !== undefined) return cellsOf(range).map((cell) => ({ ...cell, value: only }));
-  return block
-    .flatMap((values, r) => values.map((value, c) => ({ row: range.top + r, column: range.left + c, value })))
-    .filter((cell) => cell.row < size.rows && cell.column < size.columns);
+export function pasteInto(range: Range, block: readonly (readonly (number | null)[])[], size: Size): Pasted {
+  const rows = block.length;
+  const columns = Math.max(...block.map((values) => values.length));
+  const down = timesIn(range.bottom - range.top + 1, rows);
+  const across = timesIn(range.right - range.left + 1, columns);
+  const tiles = down !== null && across !== null ? { down, across } : { down: 1, across: 1 };
+  const changes = cellsOf({ top: 0, bottom: rows * tiles.down - 1, left: 0, right: columns * tiles.across - 1 })
+    .map(({ row, column }) => ({
+      row: range.top + row,
+      column: range.left + column,
+      value: block[row % rows]?.[column % columns],
+    }))
+    .filter((cell): cell is CellChange => cell.value !== undefined);
+  const beyond = (edge: 'row' | 'column', end: number) =>
+    new Set(changes.filter((cell) => cell[edge] >= end && cell.value !== null).map((cell) => cell[edge])).size;
+  return {
+    changes: changes.filter((cell) => cell.row < size.rows && cell.column < size.columns),
+    cutRows: beyond('row', size.rows),
+    cutColumns: beyond('column', size.columns),
+  };
+}
+
+/** How often a block stands side by side in a selection; null where it does not fill it exactly. A single line asks for one. */
+function timesIn(selected: number, block: number): number | null {
+  if (selected % block === 0) return selected / block;
+  return selected === 1 ? 1 : null;
 }
 
 /** What filling to the right does: the first column of the selection, over the rest of it. */
@@ -90,13 +117,22 @@ export function fillDown(range: Range, valueAt: (cell: Cell) => number | null): 
   }));
 }
 
-/** The text that a range puts on the clipboard, as spreadsheets read it: tabs between columns, lines between rows. */
-export function copiedText(range: Range, valueAt: (cell: Cell) => number | null): string {
+/**
+ * The text that a range puts on the clipboard, as spreadsheets read it: tabs between columns, lines between rows.
+ * @param write a value as it is typed in the language of the screen
+ */
+export function copiedText(
+  range: Range,
+  valueAt: (cell: Cell) => number | null,
+  write: (value: number) => string,
+): string {
   const lines = [];
   for (let row = range.top; row <= range.bottom; row += 1) {
     const cells = [];
-    for (let column = range.left; column <= range.right; column += 1)
-      cells.push(String(valueAt({ row, column }) ?? ''));
+    for (let column = range.left; column <= range.right; column += 1) {
+      const value = valueAt({ row, column });
+      cells.push(value === null ? '' : write(value));
+    }
     lines.push(cells.join('\t'));
   }
   return lines.join('\n');

@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { parseAmount, pastedAmounts } from '#shared/budget/amounts.ts';
+import { parseAmount, pastedAmounts, plainNumber, type DecimalSign, type RefusedCell } from '#shared/budget/amounts.ts';
 import {
   cellsOf,
   copiedText,
@@ -23,6 +23,8 @@ interface SheetData {
   readonly onChange: (changes: readonly CellChange[]) => void;
   /** The column that the selection starts in. */
   readonly startColumn: number;
+  /** The decimal sign of the language on the screen: of what is typed, pasted and copied. */
+  readonly decimalSign: DecimalSign;
   /** Moves the keyboard focus to a cell. */
   readonly focusCell: (cell: Cell) => void;
 }
@@ -32,6 +34,12 @@ interface Editing {
   readonly cell: Cell;
   readonly text: string;
 }
+
+/** What the sheet has to say: what is no amount, typed or pasted, or what of a pasted block did not fit. */
+export type SheetNotice =
+  | { readonly kind: 'notAnAmount'; readonly text: string }
+  | ({ readonly kind: 'refused' } & RefusedCell)
+  | { readonly kind: 'cut'; readonly rows: number; readonly columns: number };
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -47,14 +55,13 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
  * to move, Shift to select, Delete to clear, copy, cut and paste, Ctrl R and Ctrl D to fill. What is no amount is kept
  * in its cell with a refusal, never stored.
  */
-export function useSheet({ size, valueAt, onChange, startColumn, focusCell }: SheetData) {
+export function useSheet({ size, valueAt, onChange, startColumn, decimalSign, focusCell }: SheetData) {
   const [selection, setSelection] = useState<Selection>(() => {
     const start = { row: 0, column: startColumn };
     return { anchor: start, focus: start };
   });
   const [editing, setEditing] = useState<Editing | null>(null);
-  /** The text that was refused because it is no amount. */
-  const [refused, setRefused] = useState<string | null>(null);
+  const [notice, setNotice] = useState<SheetNotice | null>(null);
   // Rows may go while a cell of theirs is selected.
   const inside = { anchor: moved(selection.anchor, 0, 0, size), focus: moved(selection.focus, 0, 0, size) };
   const range = rangeOf(inside);
@@ -70,17 +77,23 @@ export function useSheet({ size, valueAt, onChange, startColumn, focusCell }: Sh
     if (cell.row !== row || cell.column !== column) setSelection({ anchor: cell, focus: cell });
   };
   const edit = (cell: Cell, text: string) => setEditing({ cell, text });
+  const written = (value: number) => plainNumber(value, decimalSign);
+  /** Edits what stands in a cell. */
+  const editValue = (cell: Cell) => {
+    const value = valueAt(cell);
+    edit(cell, value === null ? '' : written(value));
+  };
   const apply = (changes: readonly CellChange[]) => {
-    setRefused(null);
+    setNotice(null);
     const real = changes.filter((change) => (valueAt(change) ?? null) !== change.value);
     if (real.length > 0) onChange(real);
   };
   /** Stores what was typed; false where it is no amount. */
   const commit = (): boolean => {
     if (!editing) return true;
-    const value = editing.text.trim() === '' ? null : parseAmount(editing.text);
+    const value = editing.text.trim() === '' ? null : parseAmount(editing.text, decimalSign);
     if (value === null && editing.text.trim() !== '') {
-      setRefused(editing.text);
+      setNotice({ kind: 'notAnAmount', text: editing.text });
       return false;
     }
     setEditing(null);
@@ -90,7 +103,7 @@ export function useSheet({ size, valueAt, onChange, startColumn, focusCell }: Sh
   const cancel = () => {
     flushSync(() => {
       setEditing(null);
-      setRefused(null);
+      setNotice(null);
     });
     focusCell(inside.focus);
   };
@@ -127,7 +140,7 @@ export function useSheet({ size, valueAt, onChange, startColumn, focusCell }: Sh
       event.preventDefault();
       select({ row, column: event.key === 'Home' ? 0 : size.columns - 1 }, event.shiftKey);
     } else if (event.key === 'Tab' || event.key === 'Enter') goOn(event);
-    else if (event.key === 'F2') edit(inside.focus, String(valueAt(inside.focus) ?? ''));
+    else if (event.key === 'F2') editValue(inside.focus);
     else if (event.key === 'Delete' || event.key === 'Backspace') clear();
     else if (/^[\d.,-]$/.test(event.key)) {
       event.preventDefault();
@@ -148,25 +161,28 @@ export function useSheet({ size, valueAt, onChange, startColumn, focusCell }: Sh
   const onCopy = (event: ClipboardEvent) => {
     if (editing) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', copiedText(range, valueAt));
+    event.clipboardData.setData('text/plain', copiedText(range, valueAt, written));
     if (event.type === 'cut') clear();
   };
   const onPaste = (event: ClipboardEvent) => {
     if (editing) return;
     event.preventDefault();
-    const block = pastedAmounts(event.clipboardData.getData('text/plain'));
-    if (block.ok) apply(pasteInto(range, block.rows, size));
-    else setRefused(block.text);
+    const block = pastedAmounts(event.clipboardData.getData('text/plain'), decimalSign);
+    if (!block.ok) return setNotice({ kind: 'refused', ...block.refused });
+    const { changes, cutRows, cutColumns } = pasteInto(range, block.rows, size);
+    apply(changes);
+    if (cutRows + cutColumns > 0) setNotice({ kind: 'cut', rows: cutRows, columns: cutColumns });
   };
 
   return {
     focus: inside.focus,
     range,
     editing,
-    refused,
+    notice,
     select,
     arrive,
     edit,
+    editValue,
     commit,
     fillRight: () => apply(fillRight(range, valueAt)),
     handlers: { onKeyDown, onCopy, onCut: onCopy, onPaste },

@@ -2,8 +2,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
 import { changePlan } from '#renderer/state/planStore.ts';
-import type { Channel } from '#shared/plan/schema.ts';
-import { drawScreen, openPlan, planNow, undo, undoable } from '#tests/component/openPlan.tsx';
+import type { Channel, Language } from '#shared/plan/schema.ts';
+import { drawScreen, openPlan, planNow, undoable } from '#tests/component/openPlan.tsx';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
 
 const channel = (id: string, spend: Channel['spend']): Channel => ({
@@ -26,21 +26,28 @@ const channel = (id: string, spend: Channel['spend']): Channel => ({
 });
 
 /** Opens the grid: two channels, from January 2027, the clinic opening in March. */
-async function openGrid() {
+async function openGrid(language: Language = 'en') {
   const plan = somePlan({
     channels: [channel('Search', { '2027-01': 1000, '2027-02': 1200 }), channel('Radio', {})],
   });
   plan.profile.planStart = '2027-01-01';
   plan.profile.openingDate = '2027-03-01';
   plan.tasks = [];
-  await openPlan(plan);
+  await openPlan(plan, language);
   const { user } = drawScreen({ budget: BudgetScreen }, 'budget/grid', '2027-01-04');
-  await user.click(cell('Search, Jan 27'));
-  await waitFor(() => expect(cell('Search, Jan 27')).toHaveFocus());
+  await user.click(cell('Search, .*27'));
+  await waitFor(() => expect(cell('Search, .*27')).toHaveFocus());
   return user;
 }
 
-const cell = (start: string) => screen.getByRole('cell', { name: new RegExp(`^${start}`) });
+/** The first cell whose name begins so. */
+const cell = (start: string) => screen.getAllByRole('cell', { name: new RegExp(`^${start}`) })[0]!;
+/** What copying the selection puts on the clipboard. */
+function copied(from: HTMLElement): string {
+  const setData = vi.fn<(type: string, text: string) => void>();
+  fireEvent.copy(from, { clipboardData: { setData } });
+  return setData.mock.calls[0]?.[1] ?? '';
+}
 const spendOf = (name: string) => planNow().channels.find((one) => one.name === name)?.spend;
 const focused = (start: string) => waitFor(() => expect(cell(start)).toHaveFocus());
 
@@ -101,6 +108,54 @@ describe('the budget grid as a spreadsheet', () => {
     expect(spendOf('Radio')).toEqual({ '2027-02': 20.5 });
   });
 
+  it('says how much of a pasted block did not fit, until the next change', async () => {
+    const user = await openGrid();
+    await user.click(cell('Radio, Jan 27'));
+    await user.paste('1\t2\n3\t4\n\t\n5\t6');
+    expect(screen.getByText(/^2 rows of what you pasted did not fit/)).toBeVisible();
+    expect(spendOf('Radio')).toEqual({ '2027-01': 1, '2027-02': 2 });
+    await user.keyboard('{End}');
+    await user.paste('7\t8');
+    expect(screen.getByText(/^1 column of what you pasted did not fit/)).toBeVisible();
+    expect(screen.queryByText(/rows? of what you pasted/)).toBeNull();
+    await user.keyboard('{Delete}');
+    expect(screen.queryByText(/what you pasted/)).toBeNull();
+  });
+
+  it('refuses a pasted block as a whole, naming the text and its place', async () => {
+    const user = await openGrid();
+    await user.paste('1\t2\n3\tper month');
+    expect(screen.getByRole('alert')).toHaveTextContent('“per month” in row 2, column 2 of what you copied');
+    expect(undoable()).toBe(0);
+  });
+
+  it('repeats a copied row or column over a selection that it fills exactly', async () => {
+    const user = await openGrid();
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    await user.paste('5\t6');
+    expect(spendOf('Search')).toEqual({ '2027-01': 5, '2027-02': 6 });
+    expect(spendOf('Radio')).toEqual({ '2027-01': 5, '2027-02': 6 });
+    await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}');
+    await user.paste('1\t2');
+    expect(spendOf('Radio')).toEqual({ '2027-01': 1, '2027-02': 2, '2027-03': 1, '2027-04': 2 });
+    expect(screen.queryByText(/did not fit/)).toBeNull();
+  });
+
+  it('edits and copies with the decimal sign of the language, and takes both back as they were', async () => {
+    const user = await openGrid('lt');
+    await user.keyboard('1234,567{Tab}0,5{Enter}');
+    expect(spendOf('Search')).toEqual({ '2027-01': 1234.567, '2027-02': 0.5 });
+    await user.click(cell('Search, .*27'));
+    await user.keyboard('{F2}');
+    expect(screen.getByRole('textbox', { name: /^Search/ })).toHaveValue('1234,567');
+    await user.keyboard('{Escape}{Shift>}{ArrowRight}{/Shift}');
+    const text = copied(cell('Search, .*27'));
+    expect(text).toBe('1234,567\t0,5');
+    await user.click(cell('Radio, .*27'));
+    await user.paste(text);
+    expect(spendOf('Radio')).toEqual(spendOf('Search'));
+  });
+
   it('leaves the grid with Tab at its last cell and Shift Tab at its first', async () => {
     const user = await openGrid();
     await user.tab({ shift: true });
@@ -119,18 +174,23 @@ describe('the budget grid as a spreadsheet', () => {
     const user = await openGrid();
     await user.click(cell('Radio, Jan 27'));
     await user.keyboard('300{Enter}');
-    const foot = () => within(screen.getAllByRole('rowgroup').at(-1)!).getAllByRole('cell');
-    expect(
-      foot()
-        .slice(0, 3)
-        .map((one) => one.textContent),
-    ).toEqual(['2,500', '1,300', '1,200']);
+    const foot = () => {
+      const sums = within(screen.getAllByRole('rowgroup').at(-1)!).getAllByRole('cell');
+      return [...sums.slice(0, 2), sums.at(-1)].map((one) => one?.textContent);
+    };
+    expect(foot()).toEqual(['1,300', '1,200', '2,500']);
     await user.click(screen.getByRole('checkbox', { name: 'Use Radio' }));
-    expect(
-      foot()
-        .slice(0, 3)
-        .map((one) => one.textContent),
-    ).toEqual(['2,200', '1,000', '1,200']);
+    expect(foot()).toEqual(['1,000', '1,200', '2,200']);
+  });
+
+  it('has cents in its sums where a cell has', async () => {
+    const user = await openGrid();
+    await user.click(cell('Radio, Jan 27'));
+    await user.paste('111.11\t111.11\t111.11\t111.11\t111.11\t111.11\t111.11\t111.11\t600');
+    const radio = screen.getByRole('row', { name: /Radio/ });
+    expect(within(radio).getAllByRole('cell').at(-1)).toHaveTextContent('1,488.88');
+    expect(screen.getByRole('row', { name: /^Total/ })).toHaveTextContent('1,111.11');
+    expect(screen.getByRole('row', { name: /^Total/ })).toHaveTextContent('3,688.88');
   });
 });
 
@@ -184,13 +244,15 @@ describe('the panel of a channel', () => {
     expect(undoable()).toBe(1);
   });
 
-  it('removes the channel so that undo brings it back, and closes with Escape', async () => {
+  it('removes the channel with a notice that brings it back, and closes with Escape', async () => {
     const user = await openGrid();
     await user.click(screen.getByRole('button', { name: 'Search' }));
     await user.click(screen.getByRole('button', { name: 'Remove this channel' }));
     expect(planNow().channels.map(({ name }) => name)).toEqual(['Radio']);
     expect(screen.queryByRole('complementary')).toBeNull();
-    undo();
+    const notice = await screen.findByText(/^The channel “Search” is removed/);
+    await user.click(within(notice).getByRole('button', { name: 'Undo' }));
+    expect(planNow().channels.map(({ name }) => name)).toEqual(['Search', 'Radio']);
     await user.click(await screen.findByRole('button', { name: 'Search' }));
     await user.click(screen.getByLabelText('Name'));
     await user.keyboard('{Escape}');
@@ -211,5 +273,20 @@ describe('spreading a sum', () => {
     await user.click(screen.getByRole('button', { name: 'Spread 2,400 EUR' }));
     expect(Object.values(spendOf('Radio') ?? {})).toEqual(Array.from({ length: 12 }, () => 200));
     expect(undoable()).toBe(1);
+  });
+
+  it('offers nothing while the sum is refused', async () => {
+    const user = await openGrid();
+    await user.click(screen.getByRole('button', { name: 'Spread a yearly sum' }));
+    const sum = await screen.findByLabelText('Sum');
+    await user.clear(sum);
+    await user.type(sum, '24 hundred{Enter}');
+    expect(sum).toHaveAccessibleDescription(/^“24 hundred” is not a number\./);
+    expect(screen.queryByRole('button', { name: /^Spread .* EUR$/ })).toBeNull();
+    expect(screen.queryByRole('list')).toBeNull();
+    await user.clear(sum);
+    await user.type(sum, '2400{Enter}');
+    expect(screen.getByRole('button', { name: 'Spread 2,400 EUR' })).toBeVisible();
+    expect(spendOf('Search')).toEqual({ '2027-01': 1000, '2027-02': 1200 });
   });
 });

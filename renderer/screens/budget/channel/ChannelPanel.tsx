@@ -11,6 +11,7 @@ import { inputId } from '#renderer/components/inputId.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { SidePanel } from '#renderer/components/SidePanel.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
+import { tellChange } from '#renderer/components/UndoNotice.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { languageNow } from '#renderer/i18n/sentences.ts';
 import { changeChannel, removeChannel } from '#renderer/state/channelActions.ts';
@@ -85,6 +86,7 @@ export function ChannelPanel({ channel, onClose }: Props) {
         onClick={() => {
           onClose();
           removeChannel(channel.id);
+          tellChange(t('panel.removed', { channel: channel.name }));
         }}
       >
         {t('panel.remove')}

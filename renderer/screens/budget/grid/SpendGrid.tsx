@@ -23,7 +23,7 @@ interface Props {
   readonly onSelect: (channelId: string) => void;
 }
 
-/** Months across, channels down, sums at both ends; months before the opening are tinted. */
+/** Months across, channels down, totals at the right edge and the foot; months before the opening are tinted. */
 export function SpendGrid({ selectedId, onSelect }: Props) {
   const { t } = useTranslation('budget');
   const { shortMonth, number } = useFormat();
@@ -88,14 +88,14 @@ export function SpendGrid({ selectedId, onSelect }: Props) {
               onSelect={() => onSelect(channel.id)}
             />
           ),
-          total: number(sumOf([channel], months)),
+          total: number(sumOf([channel], months), 2),
           values: months.map((month) => channel.spend[month] ?? null),
           cellId: (column) => inputId(`channels.${channel.id}.spend.${column.key}`),
           faint: !channel.active,
         }))}
         sums={{
-          total: number(sumOf(activeOf(plan.channels), months)),
-          byColumn: months.map((month) => number(sumOf(activeOf(plan.channels), [month]))),
+          total: number(sumOf(activeOf(plan.channels), months), 2),
+          byColumn: months.map((month) => number(sumOf(activeOf(plan.channels), [month]), 2)),
         }}
         format={(value) => number(value, 2)}
         startColumn={columnInSight(plan, months, today)}

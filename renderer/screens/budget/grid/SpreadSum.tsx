@@ -26,20 +26,26 @@ export function SpreadSum({ opened, onToggle, channel, months, openingMonth }: P
   const { number, shortMonth, month: monthName } = useFormat();
   const { currency } = usePlan().profile;
   const [sum, setSum] = useState(12_000);
+  const [refused, setRefused] = useState(false);
   const [shape, setShape] = useState<SpreadShape>('even');
   const year = months.slice(0, 12);
   if (!channel) return null;
   const parts = spreadSum(sum, year, shape, openingMonth, channel.seasonality);
+  /** What was refused goes with the field. */
+  const toggle = (open: boolean) => {
+    setRefused(false);
+    onToggle(open);
+  };
   const apply = () => {
     changeChannel(channel.id, (draft) => {
       for (const [index, month] of year.entries()) draft.spend[month] = parts[index] ?? 0;
     });
-    onToggle(false);
+    toggle(false);
   };
   return (
-    <Popover opened={opened} onChange={onToggle} position="bottom-start" trapFocus returnFocus width={380} shadow="md">
+    <Popover opened={opened} onChange={toggle} position="bottom-start" trapFocus returnFocus width={380} shadow="md">
       <Popover.Target>
-        <Button size="xs" variant="default" aria-expanded={opened} onClick={() => onToggle(!opened)}>
+        <Button size="xs" variant="default" aria-expanded={opened} onClick={() => toggle(!opened)}>
           {t('grid.spread')}
         </Button>
       </Popover.Target>
@@ -59,6 +65,7 @@ export function SpreadSum({ opened, onToggle, channel, months, openingMonth }: P
             value={sum}
             min={0}
             max={1e9}
+            onRefused={setRefused}
             onCommit={setSum}
           />
           <SegmentedControl
@@ -68,16 +75,20 @@ export function SpreadSum({ opened, onToggle, channel, months, openingMonth }: P
             data={spreadShapes.map((value) => ({ value, label: t(`grid.shapes.${value}`) }))}
             onChange={setShape}
           />
-          <ol className={classes.preview}>
-            {year.map((month, index) => (
-              <li key={month}>
-                <span>{shortMonth(month)}</span> <b>{number(parts[index] ?? 0, 2)}</b>
-              </li>
-            ))}
-          </ol>
-          <Button size="sm" onClick={apply}>
-            {t('grid.spreadApply', { amount: number(sum, 2), currency })}
-          </Button>
+          {!refused && (
+            <>
+              <ol className={classes.preview}>
+                {year.map((month, index) => (
+                  <li key={month}>
+                    <span>{shortMonth(month)}</span> <b>{number(parts[index] ?? 0, 2)}</b>
+                  </li>
+                ))}
+              </ol>
+              <Button size="sm" onClick={apply}>
+                {t('grid.spreadApply', { amount: number(sum, 2), currency })}
+              </Button>
+            </>
+          )}
         </div>
       </Popover.Dropdown>
     </Popover>
