@@ -12,13 +12,14 @@ export function Commands() {
   const [, go] = useLocation();
   useHotkeys(
     commands.flatMap((command): HotkeyItem[] => {
-      if (!command.keys || (bridge.abilities.nativeMenu && isInMenu(command.id))) return [];
+      // The keys that the host's menu names are the menu's.
+      const keys = [bridge.abilities.nativeMenu && isInMenu(command.id) ? undefined : command.keys, command.alsoKeys];
       const run = (event: KeyboardEvent) => {
         if (typesText(event.target)) return;
         event.preventDefault();
         if (command.enabled()) void command.run({ go });
       };
-      return [[command.keys, run, { preventDefault: false }]];
+      return keys.flatMap((key): HotkeyItem[] => (key === undefined ? [] : [[key, run, { preventDefault: false }]]));
     }),
     // Which fields have keys of their own is asked of each: a checkbox has none.
     [],

@@ -36,6 +36,8 @@ export interface Command {
   readonly icon: ComponentType<{ size?: number | string }>;
   /** In the notation of Mantine's useHotkeys; `mod` is Ctrl, on a Mac Cmd. */
   readonly keys?: string;
+  /** Other keys that do the same, which no menu names. */
+  readonly alsoKeys?: string;
   readonly enabled: () => boolean;
   readonly run: (context: CommandContext) => void | Promise<void>;
 }
@@ -88,6 +90,7 @@ export const commands: readonly Command[] = [
     label: 'commands.redo',
     icon: IconArrowForwardUp,
     keys: 'mod+shift+Z',
+    alsoKeys: 'mod+Y',
     enabled: () => usePlanStore.getState().future.length > 0,
     run: () => usePlanStore.getState().redo(),
   },
