@@ -186,6 +186,21 @@ describe('several tasks at once', () => {
     expect(undoable()).toBe(1);
   });
 
+  it('do not change while the number of days is refused', async () => {
+    const user = await select();
+    await choose(user, 'Working days');
+    const days = bar().getByRole('textbox', { name: 'Working days' });
+    await user.clear(days);
+    await user.type(days, '12.5{Enter}');
+    expect(days).toHaveValue('12.5');
+    expect(days).toHaveAccessibleDescription(/^“12\.5” is not a whole number\./);
+    expect(bar().getByRole('button', { name: 'Change 2 tasks' })).toBeDisabled();
+    expect(undoable()).toBe(0);
+    await user.clear(days);
+    await user.type(days, '12{Enter}');
+    expect([task('lease').durationDays, task('design').durationDays]).toEqual([12, 12]);
+  });
+
   it('are not moved behind the opening where something before it waits for them', async () => {
     const user = await open();
     await user.keyboard('{Control>}');

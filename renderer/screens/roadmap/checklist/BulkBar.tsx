@@ -1,9 +1,10 @@
-import { Autocomplete, Button, NumberInput, Select } from '@mantine/core';
+import { Autocomplete, Button, Select } from '@mantine/core';
 import { IconCheck, IconTrash } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits, phases, type Phase } from '#shared/plan/schema.ts';
 import type { Problem } from '#shared/problem.ts';
+import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { problemSentence } from '#renderer/i18n/sentences.ts';
 import { useDerived } from '#renderer/state/derived.ts';
@@ -30,10 +31,12 @@ export function BulkBar({ control, owners }: Props) {
   const [change, setChange] = useState<Change>('owner');
   const [owner, setOwner] = useState('');
   const [phase, setPhase] = useState<Phase>('concept');
-  const [days, setDays] = useState<number | string>(5);
+  const [days, setDays] = useState(5);
+  const [daysRefused, setDaysRefused] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
-  const whole = typeof days === 'number' && Number.isInteger(days) ? days : null;
-  const ready = change === 'duration' ? (whole ?? 0) >= 1 : change === 'shift' ? whole !== null && schedule.ok : true;
+  const asksDays = change === 'duration' || change === 'shift';
+  const ready =
+    !(asksDays && daysRefused) && (change !== 'duration' || days >= 1) && (change !== 'shift' || schedule.ok);
 
   const apply = (event: FormEvent) => {
     event.preventDefault();
@@ -45,11 +48,11 @@ export function BulkBar({ control, owners }: Props) {
         return setRefused(moveToPhase(ids, phase));
       case 'duration':
         return changeTasks(ids, (task) => {
-          if (!task.milestone && task.progress.actualFinish === null) task.durationDays = whole ?? task.durationDays;
+          if (!task.milestone && task.progress.actualFinish === null) task.durationDays = days;
         });
       case 'shift': {
         if (!schedule.ok) return;
-        const stay = shiftTasks(ids, whole ?? 0, { schedule: schedule.value, calendar: plan.calendar, holidays });
+        const stay = shiftTasks(ids, days, { schedule: schedule.value, calendar: plan.calendar, holidays });
         const past = stay.find(({ code }) => code !== 'task.alreadyBegun');
         const why = past ? problemSentence(past) : t('bulk.begunWhy');
         if (stay.length > 0) tell('info', t('bulk.begun', { count: stay.length }), why);
@@ -68,7 +71,10 @@ export function BulkBar({ control, owners }: Props) {
           value={change}
           allowDeselect={false}
           data={changes.map((value) => ({ value, label: t(`bulk.changes.${value}`) }))}
-          onChange={(value) => setChange(value ?? 'owner')}
+          onChange={(value) => {
+            setDaysRefused(false);
+            setChange(value ?? 'owner');
+          }}
         />
         {change === 'owner' && (
           <Autocomplete
@@ -93,18 +99,21 @@ export function BulkBar({ control, owners }: Props) {
             onChange={(value) => setPhase(value ?? 'concept')}
           />
         )}
-        {(change === 'duration' || change === 'shift') && (
-          <NumberInput
+        {asksDays && (
+          <NumberField
+            // Another change has other bounds.
+            key={change}
             size="xs"
-            w={90}
-            aria-label={t(`bulk.changes.${change}`)}
+            width={90}
+            label={t(`bulk.changes.${change}`)}
+            hideLabel
+            unit="number"
+            digits={0}
             min={change === 'shift' ? -limits.durationDays : 1}
             max={limits.durationDays}
-            allowDecimal={false}
-            allowNegative={change === 'shift'}
-            clampBehavior="strict"
             value={days}
-            onChange={setDays}
+            onRefused={setDaysRefused}
+            onCommit={setDays}
           />
         )}
         <Button size="xs" type="submit" disabled={!ready}>
