@@ -1,3 +1,4 @@
+import { happened } from '#shared/budget/actuals/happened.ts';
 import { rebased } from '#shared/budget/actuals/rebase.ts';
 import { project, projectionInput, projectionProblems } from '#shared/budget/project.ts';
 import { formatOf } from '#shared/content/format.ts';
@@ -23,7 +24,7 @@ export function advise(plan: Plan, schedule: Schedule, today: string): Outcome<A
   const input = projectionInput(plan, schedule);
   const problems = projectionProblems(input);
   if (problems.length > 0) return failure(problems);
-  const forecast = project(rebased(input, plan.actuals));
+  const forecast = project(rebased(input, happened(plan.actuals, today)));
   if (!forecast.ok) return forecast;
   const { language, currency } = plan.profile;
   const format = formatOf(language);

@@ -181,11 +181,12 @@ async function exportPlan(file: string, options: { out: string; today: string; l
   write(options.out, pdf);
 }
 
-/** Takes an export into a plan and writes the plan; what is left out or odd is said on standard error. */
+/** Takes an export into a plan, writes the plan and says what came in; what is odd is said on standard error. */
 function importInto(file: string, { into, out, ...options }: ImportOptions & { into: string; out: string }): void {
-  const { plan, notes } = orRefuse(importStatistics(readText(file), readPlan(into), options));
-  for (const note of notes) console.error(problemSentence(note, 'en'));
+  const { plan, report, notes } = orRefuse(importStatistics(readText(file), readPlan(into), options));
+  for (const note of notes) console.error(note);
   write(out, writePlanFile({ ...plan, updatedAt: new Date().toISOString() }));
+  print(report.join('\n'));
 }
 
 const program = new Command('plan')
@@ -284,6 +285,7 @@ program
   .option('--channel <id>', 'the channel of rows that name none of the plan')
   .option('--month <month>', 'the month of rows that say none, such as 2027-03')
   .option('--skip-bad-rows', 'leave out the rows that cannot be taken in')
+  .addOption(today())
   .action(importInto);
 
 try {

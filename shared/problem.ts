@@ -71,6 +71,14 @@ export const problemCodes = [
   'statistics.notANumber',
   'statistics.negative',
   'statistics.otherCurrency',
+  'statistics.notYet',
+  'statistics.totalDiffers',
+  'statistics.noLeads',
+  'statistics.mixedLeads',
+  'statistics.resultsUnnamed',
+  'statistics.moreBooked',
+  'statistics.moreCame',
+  'statistics.revenueWithoutVisits',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

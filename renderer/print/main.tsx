@@ -70,7 +70,7 @@ async function pagesOf(
     projection: projection.value,
     forecast: forecast.value,
     uncertain: await drawn(drawsRequest(plan, forecastInput!)),
-    statistics: plan.actuals.length > 0 ? statisticsOf(plan, derived) : null,
+    statistics: derived.actuals.length > 0 ? statisticsOf(plan, derived) : null,
   };
   return success(<Report {...props} {...numbers} words={words} />);
 }

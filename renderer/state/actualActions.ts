@@ -1,6 +1,7 @@
 import type { ComparedLine } from '#shared/budget/actuals/compare.ts';
+import { hasBegun } from '#shared/budget/actuals/happened.ts';
 import { hasFigures } from '#shared/budget/actuals/rebase.ts';
-import type { IsoMonth } from '#shared/calendar/dates.ts';
+import type { IsoDate, IsoMonth } from '#shared/calendar/dates.ts';
 import { mergeActuals } from '#shared/exchange/csvStatistics.ts';
 import type { Actual } from '#shared/plan/schema.ts';
 import { changePlan } from './planStore.ts';
@@ -31,6 +32,13 @@ export function setActuals(figure: ComparedLine, changes: readonly FigureChange[
         });
     }
     plan.actuals = plan.actuals.filter(hasFigures);
+  });
+}
+
+/** Removes the statistics of months that have not begun on a day, as one undoable change. */
+export function removeFutureActuals(today: IsoDate): void {
+  changePlan((plan) => {
+    plan.actuals = plan.actuals.filter(({ month }) => hasBegun(month, today));
   });
 }
 

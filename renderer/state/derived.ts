@@ -1,9 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { IsoDate } from '#shared/calendar/dates.ts';
+import { happened } from '#shared/budget/actuals/happened.ts';
 import { rebased } from '#shared/budget/actuals/rebase.ts';
 import { project, projectionInput } from '#shared/budget/project.ts';
 import type { Projection, ProjectionInput } from '#shared/budget/types.ts';
-import type { Plan } from '#shared/plan/schema.ts';
+import type { Actual, Plan } from '#shared/plan/schema.ts';
 import { failure, type Outcome } from '#shared/problem.ts';
 import { lookAt, type LookedAtTask } from '#shared/roadmap/look.ts';
 import { schedule } from '#shared/roadmap/schedule.ts';
@@ -21,6 +22,8 @@ export interface Derived {
   readonly why: (taskId: string) => Why | null;
   /** What the projection is made from; null where there is no schedule. */
   readonly input: ProjectionInput | null;
+  /** The statistics that count: those of months that have begun. */
+  readonly actuals: readonly Actual[];
   /** The plan projected. Fails with the schedule's problems where there is no schedule. */
   readonly projection: Outcome<Projection>;
   /** The same with what the statistics say and teach; the plan's projection while there are none. */
@@ -35,7 +38,8 @@ export function derive(plan: Plan, date: IsoDate, holidays: readonly IsoDate[]):
   const scheduled = schedule(plan, today, holidays);
   const input = scheduled.ok ? projectionInput(plan, scheduled.value) : null;
   const projection = input ? project(input) : failure(scheduled.ok ? [] : scheduled.problems);
-  const forecastInput = input !== null && projection.ok ? rebased(input, plan.actuals) : null;
+  const actuals = happened(plan.actuals, today);
+  const forecastInput = input !== null && projection.ok ? rebased(input, actuals) : null;
   let reasons: ((taskId: string) => Why | null) | null = null;
   return {
     today,
@@ -52,6 +56,7 @@ export function derive(plan: Plan, date: IsoDate, holidays: readonly IsoDate[]):
     },
     input,
     projection,
+    actuals,
     forecast: forecastInput === null || forecastInput === input ? projection : project(forecastInput),
     forecastInput,
   };

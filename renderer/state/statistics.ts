@@ -1,6 +1,11 @@
 import { useMemo } from 'react';
 import { beliefsOf, type ChannelBeliefs } from '#shared/budget/actuals/beliefs.ts';
-import { compareWithPlan, type ChannelComparison } from '#shared/budget/actuals/compare.ts';
+import {
+  clinicAsAWhole,
+  compareWithPlan,
+  type ChannelComparison,
+  type Totals,
+} from '#shared/budget/actuals/compare.ts';
 import { forecastFrom } from '#shared/budget/actuals/rebase.ts';
 import { targetCost, verdictsOn, type Verdict, type VerdictKind } from '#shared/budget/actuals/verdict.ts';
 import type { Projection } from '#shared/budget/types.ts';
@@ -18,21 +23,24 @@ export interface Statistics {
   readonly beliefs: readonly ChannelBeliefs[];
   readonly verdicts: readonly Verdict[];
   readonly comparisons: readonly ChannelComparison[];
+  readonly clinic: Totals;
   readonly target: number;
 }
 
 /** Works out what the statistics say; null where the plan cannot be projected. */
-export function statisticsOf(plan: Plan, { input, projection, forecast }: Derived): Statistics | null {
+export function statisticsOf(plan: Plan, { input, projection, forecast, actuals }: Derived): Statistics | null {
   if (!input || !projection.ok || !forecast.ok) return null;
-  const beliefs = beliefsOf(input, plan.actuals);
+  const beliefs = beliefsOf(input, actuals);
+  const comparisons = compareWithPlan(input, projection.value, actuals);
   return {
     plan,
     projection: projection.value,
     forecast: forecast.value,
-    from: forecastFrom(plan.actuals),
+    from: forecastFrom(actuals),
     beliefs,
-    verdicts: verdictsOn(input, plan.actuals, beliefs),
-    comparisons: compareWithPlan(input, projection.value, plan.actuals),
+    verdicts: verdictsOn(input, actuals, beliefs),
+    comparisons,
+    clinic: clinicAsAWhole(comparisons),
     target: targetCost(input),
   };
 }

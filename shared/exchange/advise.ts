@@ -1,4 +1,5 @@
 /** What a plan advises on a day: what to do with each channel and why, its risks, what to work on this week. */
+import { happened } from '#shared/budget/actuals/happened.ts';
 import { verdictsOn, type VerdictKind } from '#shared/budget/actuals/verdict.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
 import type { IsoDate } from '#shared/calendar/dates.ts';
@@ -34,10 +35,11 @@ interface Given<Risk> {
 /** Puts the advice together. A channel is judged while it is used, or where it has statistics. */
 export function adviceOn<Risk>({ plan, input, tasks, today, risks, format }: Given<Risk>): Advice<Risk> {
   const { language, currency } = plan.profile;
-  const known = new Set(plan.actuals.map(({ channelId }) => channelId));
+  const actuals = happened(plan.actuals, today);
+  const known = new Set(actuals.map(({ channelId }) => channelId));
   const used = new Set(plan.channels.filter(({ active, id }) => active || known.has(id)).map(({ id }) => id));
   return {
-    verdicts: verdictsOn(input, plan.actuals)
+    verdicts: verdictsOn(input, actuals)
       .filter(({ channelId }) => used.has(channelId))
       .map(({ channelId, verdict, probability, reason }) => ({
         channelId,

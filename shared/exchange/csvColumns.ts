@@ -12,14 +12,25 @@ export const statisticsFields = [
   'to',
   'channel',
   'currency',
+  'resultKind',
   'spend',
   'leads',
   'booked',
   'attended',
   'revenue',
 ] as const;
-/** `from` and `to` are the ends of a period that must lie in one month; `channel` is also the name of a campaign. */
+/**
+ * `from` and `to` are the ends of a period that must lie in one month; `channel` is also the name of a campaign;
+ * `resultKind` says what the results of a row are, which Meta counts in one column whatever they are.
+ */
 export type StatisticsField = (typeof statisticsFields)[number];
+
+/** The fields that are figures of a channel's month. */
+export const figures = ['spend', 'leads', 'booked', 'attended', 'revenue'] as const satisfies StatisticsField[];
+export type Figure = (typeof figures)[number];
+
+/** Headers of a column that counts results of any kind. */
+const results = ['results', 'rezultatai', 'результаты'];
 
 export const statisticsSources = ['googleAds', 'metaAds', 'yandexDirect', 'sheet'] as const;
 export type StatisticsSource = (typeof statisticsSources)[number];
@@ -42,6 +53,21 @@ const headers: Readonly<Record<StatisticsField, readonly string[]>> = {
     'kampanijos pavadinimas',
     'кампания',
     'название кампании',
+  ],
+  resultKind: [
+    'result indicator',
+    'result type',
+    'results indicator',
+    'results type',
+    'rezultato indikatorius',
+    'rezultatu indikatorius',
+    'rezultato tipas',
+    'rezultatu tipas',
+    'rezultato rodiklis',
+    'индикатор результата',
+    'индикатор результатов',
+    'тип результата',
+    'тип результатов',
   ],
   currency: ['currency code', 'currency', 'valiutos kodas', 'valiuta', 'код валюты', 'валюта'],
   spend: [
@@ -78,9 +104,7 @@ const headers: Readonly<Record<StatisticsField, readonly string[]>> = {
     'conversions',
     'konversijos',
     'конверсии',
-    'results',
-    'rezultatai',
-    'результаты',
+    ...results,
   ],
   booked: ['booked', 'bookings', 'appointments', 'uzsirase', 'registracijos', 'записи', 'записались', 'записано'],
   attended: [
@@ -113,10 +137,9 @@ export function fieldsOf(cells: readonly string[]): readonly (StatisticsField | 
 
 /** The first row that names a figure and one thing more; -1 where none does. */
 export function headerRow(rows: readonly TableRow[]): number {
-  const figures: readonly (StatisticsField | null)[] = ['spend', 'leads', 'booked', 'attended', 'revenue'];
   return rows.slice(0, 40).findIndex(({ cells }) => {
     const known = fieldsOf(cells).filter((field) => field !== null);
-    return known.length > 1 && known.some((field) => figures.includes(field));
+    return known.length > 1 && known.some(isFigure);
   });
 }
 
@@ -135,10 +158,25 @@ export function sourceOf(cells: readonly string[]): StatisticsSource {
   return 'sheet';
 }
 
-/** True for a line of sums, as the systems write them under (Google, Yandex) or over (Meta) the rows. */
-export function isTotal(cells: readonly string[]): boolean {
-  const first = cells.find((cell) => cell !== '' && !isNothing(cell)) ?? '';
-  return /^(total|totals|grand total|is viso|viso|итого|всего)(\P{L}|$)/u.test(withoutMarks(first));
+/** True for a field that is a figure. */
+export function isFigure(field: StatisticsField | null): field is Figure {
+  return figures.some((figure) => figure === field);
+}
+
+/** True for the header of a column that counts results of any kind, leads or not. */
+export function countsResults(header: string): boolean {
+  return results.includes(plainHeader(header));
+}
+
+/** The cells of all columns that are read as one of some fields. */
+export function cellsOf(
+  rows: readonly TableRow[],
+  fields: readonly (StatisticsField | null)[],
+  wanted: readonly StatisticsField[],
+): string[] {
+  return fields.flatMap((field, column) =>
+    field !== null && wanted.includes(field) ? rows.map(({ cells }) => cells[column] ?? '') : [],
+  );
 }
 
 /** True for the signs that stand for 'not known'. */

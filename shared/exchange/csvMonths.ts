@@ -1,4 +1,4 @@
-/** Months and days as files write them: `2027-06`, `06/2027`, `15.06.2027`, `Jun 2027`, `июнь 2027`, `2027 m. birželis`. */
+/** Months and days as files write them: `2027-06`, `06/2027`, `15.06.2027`, `1-Jul-27`, `июнь 2027`, `2027 m. birželio mėn.` */
 import { isIsoDate, isIsoMonth, type IsoMonth } from '#shared/calendar/dates.ts';
 
 /** Beginnings of the months' names, letters without marks, in English, Lithuanian and Russian, any case of the noun. */
@@ -16,6 +16,9 @@ const names = [
   ['nov', 'lap', 'ноя'],
   ['dec', 'gru', 'дек'],
 ] as const;
+
+/** Words that only say 'month' or 'year', in Lithuanian and Russian, without marks. */
+const fillers = /(?<!\p{L})(m|men|menuo|menesis|menesio|metai|metu|г|мес|месяц|месяца|год|года)(?!\p{L})\.?/gu;
 
 /** What a cell says: a month, none, two months at once, or a date of which day and month cannot be told apart. */
 export type ReadMonth =
@@ -46,13 +49,14 @@ export function dayPlace(text: string): 1 | 2 | null {
 }
 
 function readOne(text: string, dayFirst: boolean | null): ReadMonth {
-  const plain = withoutMarks(text.trim());
+  const plain = withoutMarks(text).replace(fillers, ' ').trim();
   const numbers = plain.match(/\d+/g)?.map(Number) ?? [];
   const words = plain.match(/\p{L}{3,}/gu) ?? [];
   if (words.length > 1) return none;
   const [word] = words;
-  if (word !== undefined) return named(word, numbers);
-  if (!/^[\d\s./-]+( ?[mг]\.?)?$/.test(plain)) return none;
+  const [, day, year] = /^(\d{1,2})[-./ ]+\p{L}+[-./ ]+(\d{2})$/u.exec(plain) ?? [];
+  if (word !== undefined) return named(word, year === undefined ? numbers : [Number(day), 2000 + Number(year)]);
+  if (!/^[\d\s./-]+$/.test(plain)) return none;
   const [a = 0, b = 0, c] = numbers;
   if (a > 999) return month(a, b, c ?? 1);
   if (c === undefined) return b > 999 ? month(b, a, 1) : none;

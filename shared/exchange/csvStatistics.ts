@@ -1,153 +1,113 @@
 /**
- * Statistics out of a file or a pasted block: what the columns seem to mean, then rows by channel and month, with every
- * row that cannot be taken named by its line and its reason. Nothing is dropped in silence but lines of sums and notes.
+ * Statistics out of a file or a pasted block: rows by channel and month as a mapping says, with every row that cannot be
+ * taken named by its line and its reason. Nothing is dropped in silence but notes: lines of sums are named too.
  */
-import type { IsoMonth } from '#shared/calendar/dates.ts';
-import type { Actual, Channel } from '#shared/plan/schema.ts';
+import type { IsoDate, IsoMonth } from '#shared/calendar/dates.ts';
+import type { Actual } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
 import {
+  cellsOf,
+  countsResults,
   currenciesIn,
-  fieldsOf,
-  headerRow,
+  figures,
+  isFigure,
   isNothing,
-  isTotal,
-  sourceOf,
+  type Figure,
   type StatisticsField,
-  type StatisticsSource,
 } from './csvColumns.ts';
-import { dayPlace, readMonth, withoutMarks } from './csvMonths.ts';
+import type { StatisticsFile, StatisticsMapping } from './csvMapping.ts';
+import { readMonth } from './csvMonths.ts';
 import { decimalSign, numberIn, type DecimalSign } from './csvNumbers.ts';
-import { readTable, type TableRow } from './csvTable.ts';
-
-const figures = ['spend', 'leads', 'booked', 'attended', 'revenue'] as const;
-type Figure = (typeof figures)[number];
-
-/** A file whose line of headers was found. */
-export interface StatisticsFile {
-  readonly source: StatisticsSource;
-  readonly headers: readonly string[];
-  readonly rows: readonly TableRow[];
-  /** The month that the lines above the headers name, where they name just one. */
-  readonly period: IsoMonth | null;
-}
-
-/** What the columns mean and where the rows go; the planner proposes it, the user corrects it. */
-export interface StatisticsMapping {
-  /** By column; null is not read. */
-  readonly fields: readonly (StatisticsField | null)[];
-  /** The month of all rows where no column says it. */
-  readonly month: IsoMonth | null;
-  /** Whether 03/04/2027 is in April; null while nothing in the file decides it. */
-  readonly dayFirst: boolean | null;
-  /** The channel of all rows where no column names one. */
-  readonly channelId: string | null;
-  /** Channel or campaign name to the id of a channel; null leaves its rows out, a missing one is not decided yet. */
-  readonly channels: Readonly<Record<string, string | null>>;
-}
+import { areLeads, resultWarnings } from './csvResults.ts';
+import type { TableRow } from './csvTable.ts';
+import { sumRows, totalWarnings } from './csvTotals.ts';
 
 export interface ReadStatistics {
   /** What must be chosen before any row can be read; the rest is empty until then. */
   readonly undecided: readonly Problem[];
+  /** The names of which nothing is decided yet; their rows wait. */
+  readonly waiting: readonly WaitingName[];
   /** One row a channel and month, days and campaigns added up, in the order of the file. */
   readonly actuals: readonly Actual[];
+  /** How many rows of the file these are. */
+  readonly taken: number;
   /** Rows that cannot be taken, each named by its line. */
   readonly bad: readonly Problem[];
   /** What to know before taking the rest, such as another currency. */
   readonly warnings: readonly Problem[];
   /** Rows left out because their name belongs to no channel of the plan. */
   readonly leftOut: number;
+  /** The lines that are the file's own sums, which are not taken. */
+  readonly sumLines: readonly number[];
 }
 
-/** Finds the table and its headers. */
-export function openStatistics(text: string): Outcome<StatisticsFile> {
-  const rows = readTable(text);
-  if (rows.length === 0) return failure([problem('statistics.empty')]);
-  const header = headerRow(rows);
-  const headers = rows[header]?.cells;
-  if (!headers) return failure([problem('statistics.noHeaders')]);
-  const above = rows.slice(0, header).flatMap(({ cells }) => cells.map((cell) => readMonth(cell, null)));
-  const named = new Set(above.flatMap((one) => (one.kind === 'month' ? [one.month] : [])));
-  const below = rows
-    .slice(header + 1)
-    .filter(({ cells }) => !isTotal(cells) && cells.filter((cell) => cell !== '').length > 1);
-  if (below.length === 0) return failure([problem('statistics.empty')]);
-  return success({
-    source: sourceOf(headers),
-    headers,
-    rows: below,
-    period: named.size === 1 ? [...named][0]! : null,
-  });
+export interface WaitingName {
+  readonly name: string;
+  readonly rows: number;
 }
 
-/**
- * What the columns and names seem to mean.
- * @param channelId the channel of names that are none of the plan's; without it the usual one of the system, if it has one
- */
-export function proposeMapping(
+/** What the statistics are read for. */
+export interface ReadFor {
+  /** The plan's currency: another one in the file is warned of, not converted. */
+  readonly currency: string;
+  /** Rows of a month after that of this day cannot have happened and are bad. */
+  readonly today: IsoDate;
+}
+
+/** Reads the rows as the mapping says. */
+export function readStatistics(
   file: StatisticsFile,
-  channels: readonly Channel[],
-  channelId: string | null = null,
-): StatisticsMapping {
-  const fields = fieldsOf(file.headers);
-  const kind = { googleAds: 'contextual', yandexDirect: 'contextual', metaAds: 'social', sheet: null }[file.source];
-  const usual = channelId ?? channels.find((channel) => channel.kind === kind)?.id ?? null;
-  const guess = (name: string) => {
-    const plain = withoutMarks(name);
-    return (
-      channels.find((channel) => [channel.name, channel.id, channel.kind].some((own) => withoutMarks(own) === plain))
-        ?.id ?? usual
-    );
-  };
-  const days = cellsOf(file, fields, ['month', 'from', 'to']).map(dayPlace);
-  return {
-    fields,
-    month: file.period,
-    dayFirst: days.includes(1) ? true : days.includes(2) ? false : null,
-    channelId: usual,
-    channels: Object.fromEntries(
-      namesIn(file, fields).flatMap((name) => {
-        const channelId = guess(name);
-        return channelId === null ? [] : [[name, channelId]];
-      }),
-    ),
-  };
-}
-
-/** The different names in the column of channels or campaigns. */
-export function namesIn(file: StatisticsFile, fields: StatisticsMapping['fields']): readonly string[] {
-  return [...new Set(cellsOf(file, fields, ['channel']).filter((name) => !isNothing(name)))];
-}
-
-function cellsOf(
-  { rows }: StatisticsFile,
-  fields: StatisticsMapping['fields'],
-  wanted: readonly StatisticsField[],
-): string[] {
-  return fields.flatMap((field, column) =>
-    field !== null && wanted.includes(field) ? rows.map(({ cells }) => cells[column] ?? '') : [],
-  );
-}
-
-/** Reads the rows as the mapping says. A plan's currency other than the file's is warned of, not converted. */
-export function readStatistics(file: StatisticsFile, mapping: StatisticsMapping, currency: string): ReadStatistics {
+  mapping: StatisticsMapping,
+  { currency, today }: ReadFor,
+): ReadStatistics {
   const { fields } = mapping;
-  const warnings = currencyWarnings(file, fields, currency);
   const undecided = undecidedIn(file, mapping);
-  if (undecided.length > 0) return { undecided, actuals: [], bad: [], warnings, leftOut: 0 };
-  const column = (field: StatisticsField) => fields.indexOf(field);
-  const decimal = decimalSign(cellsOf(file, fields, figures));
+  const money = currencyWarnings(file, fields, currency);
+  const nothing = { waiting: [], actuals: [], taken: 0, bad: [], leftOut: 0, sumLines: [] };
+  if (undecided.length > 0) return { ...nothing, undecided, warnings: money };
+  const read = rowReader(file, mapping, today);
+  const results = fields.includes('resultKind') && countsResults(file.headers[fields.indexOf('leads')] ?? '');
+  const sumsOfFile = sumRows(file, fields);
   const sums = new Map<string, Actual>();
+  const waiting = new Map<string, number>();
+  const kinds = new Map<string, number>();
   const bad: Problem[] = [];
-  let leftOut = 0;
-  const total = totalRow(file, fields, decimal);
+  let [leftOut, taken] = [0, 0];
   for (const row of file.rows) {
-    if (row === total) continue;
-    const found = readRow(row, mapping, column, decimal);
-    if (!found.ok) bad.push(...found.problems);
-    else if (found.value === null) leftOut += 1;
-    else add(sums, found.value);
+    if (sumsOfFile.includes(row)) continue;
+    const found = read(row);
+    if (found.kind === 'bad') bad.push(found.problem);
+    if (found.kind === 'waiting') waiting.set(found.name, (waiting.get(found.name) ?? 0) + 1);
+    if (found.kind === 'leftOut') leftOut += 1;
+    if (found.kind !== 'taken') continue;
+    taken += 1;
+    const { actual, resultKind } = found;
+    if (results && actual.leads !== null && actual.leads > 0)
+      kinds.set(resultKind, (kinds.get(resultKind) ?? 0) + actual.leads);
+    add(sums, results && !areLeads(resultKind) ? { ...actual, leads: null } : actual);
   }
-  return { undecided, actuals: [...sums.values()], bad, warnings, leftOut };
+  const actuals = [...sums.values()];
+  const compared = fields.filter(isFigure).filter((figure) => figure !== 'leads' || !results);
+  return {
+    undecided,
+    waiting: [...waiting].map(([name, rows]) => ({ name, rows })),
+    actuals,
+    taken,
+    bad,
+    leftOut,
+    sumLines: sumsOfFile.map(({ line }) => line),
+    warnings: [
+      ...money,
+      ...unnamedResults(file, fields),
+      ...resultWarnings(kinds),
+      ...(waiting.size > 0 ? [] : totalWarnings(file, fields, sumsOfFile, actuals, compared)),
+    ],
+  };
+}
+
+/** Names without a decision as problems, for whoever cannot ask. */
+export function waitingProblems({ waiting }: ReadStatistics): readonly Problem[] {
+  return waiting.map(({ name, rows }) => problem('statistics.unknownChannel', [name], { value: name, rows }));
 }
 
 /** What the mapping leaves open for all rows at once. */
@@ -157,11 +117,10 @@ function undecidedIn(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const dates = ['month', 'from', 'to'] as const;
-  if (!fields.some((field) => figures.some((figure) => figure === field)))
-    problems.push(problem('statistics.noFigures'));
+  if (!fields.some(isFigure)) problems.push(problem('statistics.noFigures'));
   if (!fields.includes('channel') && channelId === null) problems.push(problem('statistics.noChannelColumn'));
   if (!dates.some((field) => fields.includes(field)) && month === null) problems.push(problem('statistics.noMonth'));
-  const unclear = cellsOf(file, fields, dates).find((cell) => readMonth(cell, dayFirst).kind === 'ambiguous');
+  const unclear = cellsOf(file.rows, fields, dates).find((cell) => readMonth(cell, dayFirst).kind === 'ambiguous');
   if (unclear !== undefined) problems.push(problem('statistics.ambiguousDate', [], { value: unclear }));
   return problems;
 }
@@ -189,21 +148,44 @@ function keyOf({ channelId, month }: Actual): string {
   return `${month} ${channelId}`;
 }
 
-/** A row as statistics; null where its name belongs to no channel. */
-function readRow(
-  { line, cells }: TableRow,
-  mapping: StatisticsMapping,
-  column: (field: StatisticsField) => number,
+type ReadRow =
+  | { readonly kind: 'taken'; readonly actual: Actual; readonly resultKind: string }
+  | { readonly kind: 'waiting'; readonly name: string }
+  | { readonly kind: 'bad'; readonly problem: Problem }
+  | { readonly kind: 'leftOut' };
+
+/** Reads one row of a file after the other. */
+function rowReader(file: StatisticsFile, mapping: StatisticsMapping, today: IsoDate): (row: TableRow) => ReadRow {
+  const { fields } = mapping;
+  const column = (field: StatisticsField) => fields.indexOf(field);
+  const decimal = decimalSign(cellsOf(file.rows, fields, figures));
+  const bad = (wrong: Problem): ReadRow => ({ kind: 'bad', problem: wrong });
+  return ({ line, cells }) => {
+    const cell = (field: StatisticsField) => cells[column(field)] ?? '';
+    const name = cell('channel');
+    if (column('channel') >= 0 && isNothing(name)) return bad(problem('statistics.noChannel', [], { line }));
+    const channelId = column('channel') >= 0 ? mapping.channels[name] : mapping.channelId;
+    if (channelId === undefined) return { kind: 'waiting', name };
+    if (channelId === null) return { kind: 'leftOut' };
+    const month = monthOfRow(line, mapping, column, cell);
+    if (!month.ok) return bad(month.problems[0]!);
+    if (month.value > today.slice(0, 7))
+      return bad(problem('statistics.notYet', [], { line, month: month.value, today: today.slice(0, 7) }));
+    const values = figuresOf(line, cell, decimal);
+    if (!values.ok) return bad(values.problems[0]!);
+    return {
+      kind: 'taken',
+      actual: { channelId, month: month.value, ...values.value },
+      resultKind: cell('resultKind'),
+    };
+  };
+}
+
+function figuresOf(
+  line: number,
+  cell: (field: StatisticsField) => string,
   decimal: DecimalSign,
-): Outcome<Actual | null> {
-  const cell = (field: StatisticsField) => cells[column(field)] ?? '';
-  const name = cell('channel');
-  if (column('channel') >= 0 && isNothing(name)) return failure([problem('statistics.noChannel', [], { line })]);
-  const channelId = column('channel') >= 0 ? mapping.channels[name] : mapping.channelId;
-  if (channelId === undefined) return failure([problem('statistics.unknownChannel', [], { line, value: name })]);
-  if (channelId === null) return success(null);
-  const month = monthOfRow(line, mapping, column, cell);
-  if (!month.ok) return month;
+): Outcome<Record<Figure, number | null>> {
   const values: Record<Figure, number | null> = {
     spend: null,
     leads: null,
@@ -221,7 +203,7 @@ function readRow(
       ]);
     values[figure] = value;
   }
-  return success({ channelId, month: month.value, ...values });
+  return success(values);
 }
 
 function monthOfRow(
@@ -269,15 +251,11 @@ function add(sums: Map<string, Actual>, row: Actual): void {
   });
 }
 
-/** Meta writes its sums into a row without a name above the others: the one whose spend is that of all the others. */
-function totalRow(file: StatisticsFile, fields: StatisticsMapping['fields'], decimal: DecimalSign): TableRow | null {
-  const [name, spend] = [fields.indexOf('channel'), fields.indexOf('spend')];
-  if (name < 0 || spend < 0) return null;
-  const nameless = file.rows.filter(({ cells }) => isNothing(cells[name] ?? ''));
-  const of = (row: TableRow) => numberIn(row.cells[spend] ?? '', decimal) ?? 0;
-  const rest = file.rows.filter((row) => !nameless.includes(row)).reduce((sum, row) => sum + of(row), 0);
-  const [only] = nameless;
-  return nameless.length === 1 && only && rest > 0 && Math.abs(of(only) - rest) < 0.05 ? only : null;
+/** Meta counts results without saying of what unless its table is asked to. */
+function unnamedResults({ source, headers }: StatisticsFile, fields: StatisticsMapping['fields']): readonly Problem[] {
+  const unnamed =
+    source === 'metaAds' && !fields.includes('resultKind') && countsResults(headers[fields.indexOf('leads')] ?? '');
+  return unnamed ? [problem('statistics.resultsUnnamed')] : [];
 }
 
 function currencyWarnings(
@@ -288,7 +266,7 @@ function currencyWarnings(
   const money = fields.flatMap((field, column) =>
     field === 'spend' || field === 'revenue' ? [file.headers[column] ?? ''] : [],
   );
-  const cells = [...money, ...cellsOf(file, fields, ['currency', 'spend', 'revenue'])];
+  const cells = [...money, ...cellsOf(file.rows, fields, ['currency', 'spend', 'revenue'])];
   const found = new Set(cells.flatMap(currenciesIn));
   return [...found]
     .filter((one) => one !== currency)

@@ -32,6 +32,18 @@ describe('statistics by channel in the browser edition', () => {
     expect(await page.getByText('How long a test must last').count()).toBe(1);
   });
 
+  it('cannot be entered for months to come; the sheet grows as they begin', async () => {
+    const { page } = edition;
+    const grid = page.getByRole('grid', { name: 'What really happened' });
+    expect(await grid.locator('[data-cell^="0."]').count()).toBe(1);
+    await importFile('google-ads-en.csv');
+    await page.getByRole('dialog').getByText('Line 4: 2027-06 has not begun').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.clock.setFixedTime(new Date('2027-08-10T10:00:00'));
+    await page.reload();
+    await grid.getByRole('columnheader', { name: 'Aug 27' }).waitFor();
+  });
+
   it('come in from an export of Google Ads in UTF-16, its days added up', async () => {
     const { page } = edition;
     await importFile('google-ads-en.csv');

@@ -22,6 +22,7 @@ export function MissingStatistics({ plan, today, linked }: Props) {
   if (missing.length === 0) return null;
   const spanText = ([from, to]: readonly [IsoMonth, IsoMonth]) =>
     from === to ? shortMonth(from) : `${shortMonth(from)} – ${shortMonth(to)}`;
+  const spanned = (months: readonly IsoMonth[]) => spans(months).map(spanText).join(', ');
   const names = new Map(plan.channels.map(({ id, name }) => [id, name]));
   return (
     <div className={classes.notice} data-kind="risk" role="status">
@@ -31,9 +32,14 @@ export function MissingStatistics({ plan, today, linked }: Props) {
       ) : (
         <p>
           {missing
-            .map(({ channelId, months }) =>
-              t('missing.one', { channel: names.get(channelId), months: spans(months).map(spanText).join(', ') }),
-            )
+            .flatMap(({ channelId, months, withoutLeads }) => [
+              ...(months.length > 0
+                ? [t('missing.one', { channel: names.get(channelId), months: spanned(months) })]
+                : []),
+              ...(withoutLeads.length > 0
+                ? [t('missing.leads', { channel: names.get(channelId), months: spanned(withoutLeads) })]
+                : []),
+            ])
             .join('; ')}
         </p>
       )}

@@ -10,6 +10,11 @@ import { actualsByChannel, withActualSpend } from './evidence.ts';
 export const comparedLines = ['spend', 'leads', 'booked', 'attended', 'revenue'] as const;
 export type ComparedLine = (typeof comparedLines)[number];
 
+/** True for amounts of money, false for counts. */
+export function isMoneyLine(line: ComparedLine): boolean {
+  return line === 'spend' || line === 'revenue';
+}
+
 /** A planned figure beside the real one, which may not be known. */
 export interface Compared {
   readonly planned: number;
@@ -31,14 +36,24 @@ export interface Explained {
   readonly timing: number;
 }
 
+/** Sums over the months in which the real figure is known; `actual` is null where it is known in none. */
+export type Totals = Readonly<Record<ComparedLine, Compared>>;
+
 export interface ChannelComparison {
   readonly channelId: string;
   /** Months with statistics, in order. */
   readonly months: readonly ComparedMonth[];
-  /** Sums over the months in which the real figure is known; `actual` is null where it is known in none. */
-  readonly total: Readonly<Record<ComparedLine, Compared>>;
+  readonly total: Totals;
   /** Over the months in which leads, bookings and visits are all known; null where there are none. */
   readonly explained: Explained | null;
+}
+
+/**
+ * The clinic as a whole: the totals of its channels added up. As in each of them, only the months of a channel in which a
+ * figure is known count, for plan and reality alike.
+ */
+export function clinicAsAWhole(comparisons: readonly ChannelComparison[]): Totals {
+  return totalOf(comparisons.flatMap(({ months }) => months));
 }
 
 /**
@@ -92,7 +107,7 @@ export function compareWithPlan(
   });
 }
 
-function totalOf(months: readonly ComparedMonth[]): Readonly<Record<ComparedLine, Compared>> {
+function totalOf(months: readonly ComparedMonth[]): Totals {
   const total = (line: ComparedLine): Compared => {
     const known = months.filter((month) => month[line].actual !== null);
     if (known.length === 0) return { planned: 0, actual: null };

@@ -8,9 +8,14 @@ export interface MissingStatistics {
   readonly channelId: string;
   /** Months with spend and no statistics, in order. */
   readonly months: readonly IsoMonth[];
+  /** Months with spend of which something is known but not the leads, in order. */
+  readonly withoutLeads: readonly IsoMonth[];
 }
 
-/** The channels in use with months, up to last month, in which money was to be spent and nothing was written down. */
+/**
+ * The channels with months, up to last month, that cost money and of which nothing, or no number of leads, was written
+ * down: what was spent, or else what a channel in use was to spend.
+ */
 export function missingStatistics(
   plan: Pick<Plan, 'channels' | 'actuals'>,
   today: IsoDate,
@@ -19,9 +24,12 @@ export function missingStatistics(
   const byChannel = actualsByChannel(plan.actuals.filter(hasFigures));
   return plan.channels.flatMap(({ id, active, spend }) => {
     const known = byChannel.get(id);
-    const months = Object.keys(spend)
-      .filter((month) => active && month <= lastMonth && (spend[month] ?? 0) > 0 && !known?.has(month))
+    const cost = (month: IsoMonth) => known?.get(month)?.spend ?? (active ? (spend[month] ?? 0) : 0);
+    const paid = [...new Set([...Object.keys(spend), ...(known?.keys() ?? [])])]
+      .filter((month) => month <= lastMonth && cost(month) > 0)
       .toSorted();
-    return months.length > 0 ? [{ channelId: id, months }] : [];
+    const months = paid.filter((month) => !known?.has(month));
+    const withoutLeads = paid.filter((month) => known?.get(month)?.leads === null);
+    return months.length + withoutLeads.length > 0 ? [{ channelId: id, months, withoutLeads }] : [];
   });
 }

@@ -31,6 +31,8 @@ export interface TestPlan {
   readonly cost: number | null;
   /** The least that brings the leads within 3 months, a month; null where that needs more than nine tenths of the ceiling. */
   readonly leastMonthly: number | null;
+  /** Where 3 months are not enough: whole months at nine tenths of the ceiling; null where two years are not, or none are needed. */
+  readonly longer: { readonly months: number; readonly monthly: number } | null;
 }
 
 /** Leads until a cost per patient `ratio` times the target is told from it; null for no difference at all. */
@@ -60,13 +62,16 @@ function plansOf(input: ProjectionInput): readonly TestPlan[] {
     const within = (monthly: number) => sumOf(leadsAt(monthly), testMonths) >= leads;
     // The spend that brings nine tenths of the ceiling: what is beyond is paid for in vain.
     const most = halfSaturation(usualSpend, costPerLead, ceilingLeads, shape) * 9 ** (1 / shape);
+    const soon = within(most);
+    const longer = soon ? null : weeksUntil(leads, leadsAt(most));
     return {
       channelId: channel.id,
       patients: leads * perLead,
       leads,
       weeks,
       cost: weeks === null ? null : (weeks / weeksAMonth) * usualSpend,
-      leastMonthly: within(most) ? leastThat(most, within) : null,
+      leastMonthly: soon ? leastThat(most, within) : null,
+      longer: longer === null ? null : { months: Math.ceil(round(longer / weeksAMonth)), monthly: most },
     };
   });
 }
@@ -102,6 +107,11 @@ function weeksUntil(wanted: number, row: Float64Array): number | null {
     sum += value;
   }
   return null;
+}
+
+/** Without the last digits, which must not add a month. */
+function round(value: number): number {
+  return Number(value.toFixed(9));
 }
 
 function sumOf(row: Float64Array, count: number): number {

@@ -36,6 +36,15 @@ describe('the sentence of a verdict', () => {
       expect(verdictName(verdict, language)).toBeTruthy();
   });
 
+  it('says how likely the target is below 20 leads and where they stay away too', () => {
+    expect(
+      verdictSentence({ code: 'tooFewLeads', leads: 6, needed: 20, probability: 0.42 }, 'en', 'EUR', plain),
+    ).toContain('it is 42% likely that a patient costs less than the target');
+    expect(
+      verdictSentence({ code: 'leadsStayAway', ...figures, probability: 0.07, expected: 60 }, 'en', 'EUR', plain),
+    ).toContain('only 7% likely that a patient costs less than 184 EUR');
+  });
+
   it('never claims to be certain', () => {
     expect(verdictSentence({ code: 'underTarget', ...figures, probability: 1 }, 'en', 'EUR', plain)).toContain(
       'more than 99%',

@@ -20,8 +20,8 @@ describe('the advice of a plan', () => {
   const plan = somePlan({
     channels: [channel('search', true), channel('radio', false), channel('banners', false)],
     actuals: [
-      month('2027-02', { spend: 1000, leads: 80, booked: 40, attended: 36 }),
-      month('2027-02', { channelId: 'radio', spend: 6000, leads: 24, booked: 6, attended: 4 }),
+      month('2027-01', { spend: 1000, leads: 80, booked: 40, attended: 36 }),
+      month('2027-01', { channelId: 'radio', spend: 6000, leads: 24, booked: 6, attended: 4 }),
     ],
     tasks: [someTask({ id: 'late', durationDays: 3 }), someTask({ id: 'first', durationDays: 1 })],
   });
@@ -29,7 +29,7 @@ describe('the advice of a plan', () => {
   plan.profile.openingDate = '2027-02-01';
   const today = '2027-01-04';
   const dates = scheduled(plan, today);
-  const advice = adviceOn({
+  const given = {
     plan,
     input: projectionInput(plan, dates),
     tasks: lookAt(plan.tasks, dates),
@@ -37,9 +37,16 @@ describe('the advice of a plan', () => {
     risks: ['a risk'],
     format: {
       number: String,
-      money: (value, currency) => `${Math.round(value)} ${currency}`,
-      percent: (share) => `${Math.round(share * 100)}%`,
+      money: (value: number, currency: string) => `${Math.round(value)} ${currency}`,
+      percent: (share: number) => `${Math.round(share * 100)}%`,
     },
+  };
+  const advice = adviceOn(given);
+
+  it('does not judge by statistics of a month that has not begun', () => {
+    const ahead = { ...plan, actuals: plan.actuals.map((one) => ({ ...one, month: '2027-02' })) };
+    const { verdicts } = adviceOn({ ...given, plan: ahead });
+    expect(verdicts.map(({ channelId, verdict }) => [channelId, verdict])).toEqual([['search', 'keepTesting']]);
   });
 
   it('judges the channels that are used or have statistics, with a sentence each', () => {

@@ -1,26 +1,28 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMonth } from '#shared/exchange/csvMonths.ts';
-import { readTable } from '#shared/exchange/csvTable.ts';
 import { decodeText } from '#shared/exchange/decodeText.ts';
 import {
-  mergeActuals,
   openStatistics,
   proposeMapping,
-  readStatistics,
   type StatisticsFile,
   type StatisticsMapping,
-} from '#shared/exchange/csvStatistics.ts';
+} from '#shared/exchange/csvMapping.ts';
+import { areLeads } from '#shared/exchange/csvResults.ts';
+import { mergeActuals, readStatistics, waitingProblems } from '#shared/exchange/csvStatistics.ts';
 import { startingProfile } from '#shared/exchange/newPlan.ts';
 import { defaultBudget } from '#shared/budget/defaults.ts';
 import { loadChannelNames } from '#shared/content/channelNames.ts';
 import type { Actual, Language } from '#shared/plan/schema.ts';
+import type { Problem } from '#shared/problem.ts';
 import { orThrow } from '#tests/fixtures/outcomes.ts';
 
 const channelsIn = async (language: Language) =>
   defaultBudget(startingProfile('2026-11-24', language), await loadChannelNames(language)).channels;
 const english = await channelsIn('en');
+
+/** A plan in euros, looked at when the months of the fixtures have been. */
+const inEuros = { currency: 'EUR', today: '2027-08-10' };
 
 const opened = (text: string): StatisticsFile => orThrow(openStatistics(text));
 
@@ -28,7 +30,7 @@ const opened = (text: string): StatisticsFile => orThrow(openStatistics(text));
 function imported(name: string, changes: Partial<StatisticsMapping> = {}, channels = english) {
   const file = opened(decodeText(readFileSync(`tests/fixtures/exports/${name}`)));
   const mapping = { ...proposeMapping(file, channels), ...changes };
-  const read = readStatistics(file, mapping, 'EUR');
+  const read = readStatistics(file, mapping, inEuros);
   return { file, mapping, ...read, bad: read.bad.map(({ code, params }) => `${code} ${params['line'] ?? ''}`.trim()) };
 }
 
@@ -98,7 +100,12 @@ describe('an export of an advertising system', () => {
       row('contextual', '2027-06', { spend: 7612.5, leads: 9 }),
       row('contextual', '2027-07', { spend: 3900.25 }),
     ]);
-    expect(read.warnings.map(({ params }) => params['found'])).toEqual(['RUB']);
+    expect(read.warnings.map(({ params }) => params)).toEqual([
+      { found: 'RUB', currency: 'EUR' },
+      // Of the bad rows.
+      { line: 10, column: 'Расход (руб.)', total: 11602.75, sum: 11512.75 },
+      { line: 10, column: 'Конверсии', total: 12, sum: 9 },
+    ]);
   });
 });
 
@@ -112,9 +119,10 @@ describe('a spreadsheet of one’s own', () => {
       'Kontekstinė reklama': 'contextual',
       'Socialiniai tinklai': 'social',
     });
-    expect(read.bad).toEqual(['statistics.unknownChannel 5']);
+    expect(read.waiting).toEqual([{ name: 'Nežinomas', rows: 1 }]);
+    expect(read.bad).toEqual([]);
     const decided = { ...read.mapping.channels, Nežinomas: null };
-    expect(imported('sheet-lt.csv', { channels: decided }, channels)).toMatchObject({ bad: [], leftOut: 1 });
+    expect(imported('sheet-lt.csv', { channels: decided }, channels)).toMatchObject({ waiting: [], leftOut: 1 });
     expect(read.actuals).toEqual([
       row('contextual', '2027-06', { spend: 1500, leads: 34, booked: 14, attended: 11, revenue: 2480.5 }),
       row('social', '2027-06', { spend: 900, leads: 25, booked: 7, attended: 5, revenue: 640 }),
@@ -134,14 +142,14 @@ describe('a spreadsheet of one’s own', () => {
   });
 
   const undecided = (file: StatisticsFile, mapping: StatisticsMapping) =>
-    readStatistics(file, mapping, 'EUR').undecided.map(({ code }) => code);
+    readStatistics(file, mapping, inEuros).undecided.map(({ code }) => code);
 
   it('without a column for the month asks for it once, before anything else', () => {
     const text = 'Channel,Spend,Leads\nSearch,100,4\nSearch,50,1\n';
     const file = opened(text);
     const mapping = { ...proposeMapping(file, english), channels: { Search: 'contextual' } };
     expect(undecided(file, mapping)).toEqual(['statistics.noMonth']);
-    expect(readStatistics(file, { ...mapping, month: '2027-06' }, 'EUR').actuals).toEqual([
+    expect(readStatistics(file, { ...mapping, month: '2027-06' }, inEuros).actuals).toEqual([
       row('contextual', '2027-06', { spend: 150, leads: 5 }),
     ]);
   });
@@ -150,7 +158,7 @@ describe('a spreadsheet of one’s own', () => {
     const file = opened('Date,Channel,Spend\n03/04/2027,Search,10\n');
     const mapping = { ...proposeMapping(file, english), channels: { Search: 'contextual' } };
     expect(undecided(file, mapping)).toEqual(['statistics.ambiguousDate']);
-    expect(readStatistics(file, { ...mapping, dayFirst: true }, 'EUR').actuals[0]?.month).toBe('2027-04');
+    expect(readStatistics(file, { ...mapping, dayFirst: true }, inEuros).actuals[0]?.month).toBe('2027-04');
     const decided = opened('Date,Channel,Spend\n03/04/2027,Search,10\n03/25/2027,Search,10\n');
     expect(proposeMapping(decided, english).dayFirst).toBe(false);
   });
@@ -159,7 +167,7 @@ describe('a spreadsheet of one’s own', () => {
     const file = opened('Month,Spend\n2027-06,10\n');
     const mapping = proposeMapping(file, english);
     expect(undecided(file, mapping)).toEqual(['statistics.noChannelColumn']);
-    expect(readStatistics(file, { ...mapping, channelId: 'radio' }, 'EUR').actuals[0]).toMatchObject({
+    expect(readStatistics(file, { ...mapping, channelId: 'radio' }, inEuros).actuals[0]).toMatchObject({
       channelId: 'radio',
     });
   });
@@ -183,12 +191,154 @@ describe('a spreadsheet of one’s own', () => {
         const outcome = openStatistics(text);
         if (!outcome.ok) return;
         const mapping = { ...proposeMapping(outcome.value, english), channels: { Search: 'contextual', Other: null } };
-        const read = readStatistics(outcome.value, mapping, 'EUR');
-        const taken = outcome.value.rows.length - read.bad.length - read.leftOut;
-        expect(taken).toBeGreaterThanOrEqual(read.actuals.length);
-        expect(taken > 0).toBe(read.actuals.length > 0);
+        const read = readStatistics(outcome.value, mapping, inEuros);
+        const waiting = read.waiting.reduce((sum, one) => sum + one.rows, 0);
+        expect(read.taken + read.bad.length + read.leftOut + read.sumLines.length + waiting).toBe(
+          outcome.value.rows.length,
+        );
+        expect(read.taken > 0).toBe(read.actuals.length > 0);
       }),
     );
+  });
+});
+
+/** Reads a text with the proposed mapping, changed where a test changes it. */
+function readText(text: string, changes: Partial<StatisticsMapping> = {}) {
+  const file = opened(text);
+  const mapping = { ...proposeMapping(file, english), ...changes };
+  return { mapping, ...readStatistics(file, mapping, inEuros) };
+}
+const said = (problems: readonly Problem[]) => problems.map(({ code, params }) => ({ code, ...params }));
+
+describe('a line of sums', () => {
+  it('is never a campaign whose name only begins so: what has a month of its own comes in', () => {
+    const read = readText(
+      `Campaign,Month,Currency code,Clicks,Cost,Conversions
+Implants,2027-06-01,EUR,48,182.40,3.00
+Total care - dental,2027-06-01,EUR,55,210.10,4.50
+Всего зуба,2027-07-01,EUR,55,100.10,4.50
+Total: Account, --,EUR,158,492.60,12.00
+`,
+    );
+    expect(read.actuals).toEqual([
+      row('contextual', '2027-06', { spend: 392.5, leads: 7.5 }),
+      row('contextual', '2027-07', { spend: 100.1, leads: 4.5 }),
+    ]);
+    expect(read).toMatchObject({ taken: 3, sumLines: [5], warnings: [] });
+  });
+
+  it('is told by its figures where no column says the month of any row', () => {
+    const month = { month: '2027-06' };
+    const head = 'Campaign,Clicks,Cost,Conversions\n';
+    const rows = 'Implants,48,182.40,3\nTotal care,55,210.10,4.5\n';
+    expect(readText(`${head}${rows}Total: Account,103,392.50,7.5\n`, month)).toMatchObject({
+      actuals: [row('contextual', '2027-06', { spend: 392.5, leads: 7.5 })],
+      sumLines: [4],
+    });
+    // Of campaigns that are not in the file: whether it is a sum has to be asked.
+    expect(readText(`${head}${rows}Total: Account,403,992.50,17.5\n`, month)).toMatchObject({
+      actuals: [row('contextual', '2027-06', { spend: 392.5, leads: 7.5 })],
+      sumLines: [],
+      waiting: [{ name: 'Total: Account', rows: 1 }],
+    });
+  });
+
+  it('that does not match what comes in is said', () => {
+    const read = readText('Day,Campaign,Cost,Leads\n2027-06-01,Search advertising,100,4\nTotal,,150.00,4\n', {
+      channels: { 'Search advertising': 'contextual' },
+    });
+    expect(said(read.warnings)).toEqual([
+      { code: 'statistics.totalDiffers', line: 3, column: 'Cost', total: 150, sum: 100 },
+    ]);
+  });
+});
+
+describe('results of Meta', () => {
+  const head = 'Reporting starts,Reporting ends,Campaign name,Results,Result indicator,Amount spent (EUR)\n';
+  const line = (results: number, kind: string) => `2027-06-01,2027-06-30,A,${results},${kind},100\n`;
+
+  it('that are clicks or views are no leads, and that is said by name; their money counts', () => {
+    const read = readText(
+      head +
+        line(23, 'actions:onsite_conversion.lead_grouped') +
+        line(1840, 'actions:link_click') +
+        line(9911, 'reach'),
+    );
+    expect(read.actuals).toEqual([row('social', '2027-06', { spend: 300, leads: 23 })]);
+    expect(said(read.warnings)).toEqual([
+      { code: 'statistics.noLeads', kind: 'link click', results: 1840 },
+      { code: 'statistics.noLeads', kind: 'reach', results: 9911 },
+    ]);
+  });
+
+  it('of several kinds that are leads are added up, and that is said', () => {
+    const read = readText(
+      head + line(23, 'actions:lead') + line(7, 'actions:onsite_conversion.messaging_conversation_started_7d'),
+    );
+    expect(read.actuals[0]?.leads).toBe(30);
+    expect(said(read.warnings)).toEqual([
+      { code: 'statistics.mixedLeads', kinds: '“lead”, “messaging conversation started 7d”' },
+    ]);
+  });
+
+  it.each([
+    'actions:leadgen_grouped',
+    'actions:offsite_conversion.fb_pixel_lead',
+    'actions:offsite_conversion.custom.123',
+    'actions:click_to_call_call_confirm',
+    'Website leads',
+    'Messaging conversations started',
+    'Potencialūs klientai',
+    'Лиды на сайте',
+    'Начатые переписки',
+  ])('of the kind %s are leads', (kind) => {
+    expect(areLeads(kind)).toBe(true);
+  });
+
+  it.each([
+    'actions:link_click',
+    'actions:offsite_conversion.fb_pixel_view_content',
+    'actions:onsite_conversion.post_save',
+    'actions:landing_page_view',
+    'estimated_ad_recall_lift',
+    'video_thruplay_watched_actions',
+    'reach',
+    'Nuorodos paspaudimai',
+    'Охват',
+    '',
+  ])('of the kind “%s” are none', (kind) => {
+    expect(areLeads(kind)).toBe(false);
+  });
+
+  it('without a column that says their kind are taken for leads, and that is said', () => {
+    const read = readText(
+      'Reporting starts,Reporting ends,Campaign name,Results,Amount spent (EUR)\n2027-06-01,2027-06-30,A,5,100\n',
+    );
+    expect(read.actuals[0]?.leads).toBe(5);
+    expect(said(read.warnings)).toEqual([{ code: 'statistics.resultsUnnamed' }]);
+  });
+});
+
+describe('a month that has not begun', () => {
+  it('cannot have happened: its row is bad, that of the month of today is not', () => {
+    const read = readText('Month,Channel,Leads\n2027-08,Radio,3\n2027-09,Radio,4\n', { channels: { Radio: 'radio' } });
+    expect(read.actuals).toEqual([row('radio', '2027-08', { leads: 3 })]);
+    expect(said(read.bad)).toEqual([{ code: 'statistics.notYet', line: 3, month: '2027-09', today: '2027-08' }]);
+  });
+});
+
+describe('a name that is no channel of the plan', () => {
+  it('of an advertising system is proposed the channel that it is', () => {
+    const { mapping } = readText(
+      'Month,Channel,Leads\n2027-06,Google,3\n2027-06,Facebook,4\n2027-06,Яндекс Директ,4\n2027-06,Our flyer,1\n',
+    );
+    expect(mapping.channels).toEqual({ Google: 'contextual', Facebook: 'social', 'Яндекс Директ': 'contextual' });
+  });
+
+  it('is one question, whatever its number of rows and whatever else is wrong with them', () => {
+    const read = readText('Month,Channel,Leads\n2027-06,Our flyer,3\n2027-07,Our flyer,4\nsome day,Our flyer,x\n');
+    expect(read).toMatchObject({ actuals: [], bad: [], waiting: [{ name: 'Our flyer', rows: 3 }] });
+    expect(said(waitingProblems(read))).toEqual([{ code: 'statistics.unknownChannel', value: 'Our flyer', rows: 3 }]);
   });
 });
 
@@ -202,93 +352,5 @@ describe('statistics taken into a plan', () => {
       row('social', '2027-06', { leads: 1 }),
       row('search', '2027-07', { leads: 2 }),
     ]);
-  });
-});
-
-describe('a month as people and systems write it', () => {
-  it.each([
-    ['2027-06', '2027-06'],
-    ['2027-06-15', '2027-06'],
-    ['2027/06/15', '2027-06'],
-    ['06/2027', '2027-06'],
-    ['6.2027', '2027-06'],
-    ['15.06.2027', '2027-06'],
-    ['15/06/2027', '2027-06'],
-    ['Jun 2027', '2027-06'],
-    ['Jun-27', '2027-06'],
-    ['June 1, 2027', '2027-06'],
-    ['1 Sept 2027', '2027-09'],
-    ['июнь 2027', '2027-06'],
-    ['1 июня 2027 г.', '2027-06'],
-    ['Май 2027', '2027-05'],
-    ['мая 2027', '2027-05'],
-    ['2027 m. birželis', '2027-06'],
-    ['2027 m. birželio 15 d.', '2027-06'],
-    ['2027 m. gegužė', '2027-05'],
-    ['rugpjūtis 2027', '2027-08'],
-    ['rugsėjo 2027', '2027-09'],
-    ['01.06.2027 - 30.06.2027', '2027-06'],
-    ['2027-06-01 – 2027-06-30', '2027-06'],
-  ])('%s is %s', (text, month) => {
-    expect(readMonth(text, null)).toEqual({ kind: 'month', month });
-  });
-
-  it.each(['', 'abc', '2027', '13/2027', '31.02.2027', 'Total', '12', 'Juvember 2027', '2027-00', '1 200,50'])(
-    '%s is none',
-    (text) => {
-      expect(readMonth(text, null)).toEqual({ kind: 'none' });
-    },
-  );
-
-  it('that is two is said to be two', () => {
-    expect(readMonth('June 1, 2027 - July 31, 2027', null)).toEqual({ kind: 'spansMonths' });
-  });
-});
-
-describe('a table out of text', () => {
-  it('keeps quoted delimiters, quotes and line breaks, and counts the lines', () => {
-    expect(readTable('a,"b, ""c""\nd",e\r\n\r\n1,2,3')).toEqual([
-      { line: 1, cells: ['a', 'b, "c"\nd', 'e'] },
-      { line: 4, cells: ['1', '2', '3'] },
-    ]);
-  });
-
-  it('is read back as it was written, whatever the delimiter', () => {
-    const table = fc.constantFrom(',', ';', '\t').chain((delimiter) => {
-      const cell = fc.stringMatching(/^[a-zA-Z0-9 |"\n]*$/).map((text) => text.replaceAll('|', delimiter));
-      return fc.tuple(
-        fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 8 }),
-        fc.constant(delimiter),
-      );
-    });
-    fc.assert(
-      fc.property(table, ([rows, delimiter]) => {
-        const head = ['one', 'two', 'three'];
-        const text = [head, ...rows, head]
-          .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter))
-          .join('\r\n');
-        const wanted = [head, ...rows, head]
-          .map((row) => row.map((cell) => cell.trim()))
-          .filter((row) => row.some((cell) => cell !== ''));
-        expect(readTable(text).map((row) => row.cells)).toEqual(wanted);
-      }),
-    );
-  });
-});
-
-describe('the text of a file', () => {
-  const text = 'Mėnuo;Užklausos\n2027 m. birželis;12';
-  const utf16 = (order: 'le' | 'be') => {
-    const bytes = Buffer.from(text, 'utf16le');
-    return order === 'le' ? bytes : bytes.swap16();
-  };
-  it.each([
-    ['UTF-8', Buffer.from(text)],
-    ['UTF-8 with a mark', Buffer.from(`\uFEFF${text}`)],
-    ['UTF-16 with a mark', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16('le')])],
-    ['UTF-16, the other order, with a mark', Buffer.concat([Buffer.from([0xfe, 0xff]), utf16('be')])],
-    ['UTF-16 without a mark', utf16('le')],
-  ])('is read from %s', (_name, bytes) => {
-    expect(decodeText(bytes)).toBe(text);
   });
 });

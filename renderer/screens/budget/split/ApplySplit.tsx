@@ -11,7 +11,7 @@ import {
   type SplitTiming,
 } from '#shared/budget/splitAdvice.ts';
 import type { Projection, ProjectionInput } from '#shared/budget/types.ts';
-import type { Plan } from '#shared/plan/schema.ts';
+import type { Actual } from '#shared/plan/schema.ts';
 import { BudgetPreview } from '#renderer/components/split/BudgetPreview.tsx';
 import { tellChange } from '#renderer/components/UndoNotice.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -30,7 +30,7 @@ export function ApplySplit({ advice, disabled }: Props) {
   const { t } = useTranslation('split');
   const { month: monthName } = useFormat();
   const plan = usePlan();
-  const { today, input, forecast } = useDerived();
+  const { today, input, forecast, actuals } = useDerived();
   const months = splitMonths(plan, today.slice(0, 7));
   const [chosen, setChosen] = useState<string | null>(null);
   const [timing, setTiming] = useState<SplitTiming>('same');
@@ -42,7 +42,7 @@ export function ApplySplit({ advice, disabled }: Props) {
     months.filter((month) => month >= from),
     timing,
   );
-  const after = input && projected({ ...input, channels }, plan);
+  const after = input && projected({ ...input, channels }, actuals);
   const apply = () => {
     changePlan((draft) => {
       for (const [c, channel] of draft.channels.entries()) channel.spend = channels[c]?.spend ?? channel.spend;
@@ -88,7 +88,7 @@ export function ApplySplit({ advice, disabled }: Props) {
 }
 
 /** The projection with what the statistics teach; null where there is none. */
-function projected(input: ProjectionInput, { actuals }: Plan): Projection | null {
+function projected(input: ProjectionInput, actuals: readonly Actual[]): Projection | null {
   const outcome = project(rebased(input, actuals));
   return outcome.ok ? outcome.value : null;
 }

@@ -3,6 +3,7 @@ import { MonthChart } from '#renderer/components/charts/MonthChart.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { BeliefTable } from './BeliefTable.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
+import { useSigned } from './useSigned.ts';
 import type { Statistics } from '#renderer/state/statistics.ts';
 import classes from './Statistics.module.css';
 
@@ -32,12 +33,15 @@ export function ChannelDetails({ channelId, name, statistics }: Props) {
       {explained && (
         <p>
           {t('compare.explained', {
-            difference: signed(Object.values<number>({ ...explained }).reduce((sum, cause) => sum + cause, 0)),
-            spend: signed(explained.spend),
-            yield: signed(explained.yield),
-            booking: signed(explained.booking),
-            show: signed(explained.show),
-            timing: signed(explained.timing),
+            difference: signed(
+              Object.values<number>({ ...explained }).reduce((sum, cause) => sum + cause, 0),
+              1,
+            ),
+            spend: signed(explained.spend, 1),
+            yield: signed(explained.yield, 1),
+            booking: signed(explained.booking, 1),
+            show: signed(explained.show, 1),
+            timing: signed(explained.timing, 1),
           })}
         </p>
       )}
@@ -64,14 +68,4 @@ export function ChannelDetails({ channelId, name, statistics }: Props) {
       <BeliefTable belief={belief} />
     </div>
   );
-}
-
-/** Writes a number with its sign, to one decimal; what rounds to nothing has none. */
-function useSigned(): (value: number) => string {
-  const { number } = useFormat();
-  return (value) => {
-    const rounded = Math.round(value * 10) / 10;
-    if (rounded === 0) return '0';
-    return `${rounded > 0 ? '+' : '−'}${number(Math.abs(rounded), 1)}`;
-  };
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import {
   comparedLines,
+  isMoneyLine,
   type ChannelComparison,
   type Compared,
   type ComparedLine,
@@ -28,7 +29,7 @@ export function ComparisonTable({ comparison: { months, total }, currency }: Pro
             {comparedLines.map((line) => (
               <th key={line} scope="colgroup" colSpan={2}>
                 {t(`lines.${line}`)}
-                {isMoney(line) ? `, ${currency}` : ''}
+                {isMoneyLine(line) ? `, ${currency}` : ''}
               </th>
             ))}
           </tr>
@@ -61,13 +62,9 @@ export function ComparisonTable({ comparison: { months, total }, currency }: Pro
   );
 }
 
-function isMoney(line: ComparedLine): boolean {
-  return line === 'spend' || line === 'revenue';
-}
-
 function Figures({ line, compared }: { readonly line: ComparedLine; readonly compared: Compared }) {
   const { number } = useFormat();
-  const digits = isMoney(line) ? 0 : 1;
+  const digits = isMoneyLine(line) ? 0 : 1;
   return (
     <Pair
       as="td"

@@ -1,16 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { comparedLines, type ComparedLine } from '#shared/budget/actuals/compare.ts';
-import {
-  addMonths,
-  monthOf,
-  monthsBetween,
-  monthText,
-  type IsoDate,
-  type IsoMonth,
-  type MonthNumber,
-} from '#shared/calendar/dates.ts';
+import { comparedLines, isMoneyLine, type ComparedLine } from '#shared/budget/actuals/compare.ts';
+import { monthOf, monthsBetween, monthText, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { CellChange } from '#renderer/components/spreadsheet/range.ts';
 import { Spreadsheet } from '#renderer/components/spreadsheet/Spreadsheet.tsx';
@@ -20,13 +12,10 @@ import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import classes from './Statistics.module.css';
 
-/** The fewest months that the sheet shows, so that it can be seen what belongs in it. */
-const fewestMonths = 6;
-
 /** Channels by months for one figure at a time, up to the month of today. */
 export function EntryGrid({ tools }: { readonly tools: ReactNode }) {
   const { t } = useTranslation('statistics');
-  const { shortMonth, number } = useFormat();
+  const { shortMonth, month: monthName, number } = useFormat();
   const plan = usePlan();
   const { today } = useDerived();
   const [figure, setFigure] = useState<ComparedLine>('leads');
@@ -50,7 +39,6 @@ export function EntryGrid({ tools }: { readonly tools: ReactNode }) {
       }),
     );
   const name = t(`lines.${figure}`);
-  const money = figure === 'spend' || figure === 'revenue';
   return (
     <section className={classes.section} aria-labelledby="statistics-entry">
       <h2 id="statistics-entry">{t('entry.title')}</h2>
@@ -64,56 +52,57 @@ export function EntryGrid({ tools }: { readonly tools: ReactNode }) {
         />
         {tools}
       </div>
-      <p className={classes.soft}>{t('entry.help')}</p>
-      <Spreadsheet
-        label={t('entry.title')}
-        corner={
-          money
-            ? t('entry.cornerMoney', { figure: name, currency: plan.profile.currency })
-            : t('entry.corner', { figure: name })
-        }
-        totalLabel={t('entry.total')}
-        columns={months.map((month) => ({
-          key: month,
-          label: shortMonth(month),
-          tinted: month < plan.profile.openingDate.slice(0, 7),
-        }))}
-        rows={plan.channels.map((channel) => {
-          const values = months.map((month) => valueOf(channel.id, month));
-          return {
-            key: channel.id,
-            name: channel.name,
-            head: channel.name,
-            total: sumOf(values),
-            values,
-            faint: !channel.active,
-          };
-        })}
-        sums={{
-          total: sumOf(plan.channels.flatMap(({ id }) => months.map((month) => valueOf(id, month)))),
-          byColumn: months.map((month) => sumOf(plan.channels.map(({ id }) => valueOf(id, month)))),
-        }}
-        format={(value) => number(value, 2)}
-        startColumn={Math.max(0, months.indexOf(today.slice(0, 7)) - 6)}
-        onChange={store}
-      />
+      {months.length === 0 ? (
+        <p className={classes.soft}>{t('entry.none', { month: monthName(plan.profile.planStart.slice(0, 7)) })}</p>
+      ) : (
+        <>
+          <p className={classes.soft}>{t('entry.help')}</p>
+          <Spreadsheet
+            label={t('entry.title')}
+            corner={
+              isMoneyLine(figure)
+                ? t('entry.cornerMoney', { figure: name, currency: plan.profile.currency })
+                : t('entry.corner', { figure: name })
+            }
+            totalLabel={t('entry.total')}
+            columns={months.map((month) => ({
+              key: month,
+              label: shortMonth(month),
+              tinted: month < plan.profile.openingDate.slice(0, 7),
+            }))}
+            rows={plan.channels.map((channel) => {
+              const values = months.map((month) => valueOf(channel.id, month));
+              return {
+                key: channel.id,
+                name: channel.name,
+                head: channel.name,
+                total: sumOf(values),
+                values,
+                faint: !channel.active,
+              };
+            })}
+            sums={{
+              total: sumOf(plan.channels.flatMap(({ id }) => months.map((month) => valueOf(id, month)))),
+              byColumn: months.map((month) => sumOf(plan.channels.map(({ id }) => valueOf(id, month)))),
+            }}
+            format={(value) => number(value, 2)}
+            startColumn={Math.max(0, months.indexOf(today.slice(0, 7)) - 6)}
+            onChange={store}
+          />
+        </>
+      )}
     </section>
   );
 }
 
-/** From the first month with spend or statistics to the month of today, never fewer than a few. */
+/** From the plan's start, or the first month with spend or statistics, to the month of today; none where all is ahead. */
 function enteredMonths(plan: Plan, today: IsoDate): readonly IsoMonth[] {
   const spending = plan.channels.flatMap(({ active, spend }) =>
     active ? Object.keys(spend).filter((month) => (spend[month] ?? 0) > 0) : [],
   );
-  const known = plan.actuals.map(({ month }) => month);
-  const earliest = [...spending, ...known].reduce<IsoMonth | null>(
-    (least, month) => (least === null || month < least ? month : least),
-    null,
+  const first = [...spending, ...plan.actuals.map(({ month }) => month)].reduce<IsoMonth>(
+    (least, month) => (month < least ? month : least),
+    plan.profile.planStart.slice(0, 7),
   );
-  const latest = known.reduce((most, month) => (month > most ? month : most), today.slice(0, 7));
-  const first = monthOf(earliest ?? plan.profile.planStart);
-  const end = addMonths(monthOf(plan.profile.openingDate), plan.economics.horizonMonths);
-  const last = Math.max(monthOf(latest), Math.min(end, addMonths(first, fewestMonths - 1))) as MonthNumber;
-  return monthsBetween(first, last).map(monthText);
+  return monthsBetween(monthOf(first), monthOf(today)).map(monthText);
 }

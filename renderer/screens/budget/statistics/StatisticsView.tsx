@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { MissingStatistics } from '#renderer/components/statistics/MissingStatistics.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
+import { ClinicTable } from './ClinicTable.tsx';
+import { Doubts } from './Doubts.tsx';
 import { EntryGrid } from './EntryGrid.tsx';
 import { ForecastSection } from './ForecastSection.tsx';
+import { FutureStatistics } from './FutureStatistics.tsx';
 import { ImportDialog, type ImportFrom } from './import/ImportDialog.tsx';
 import { ImportButtons } from './import/ImportButtons.tsx';
 import { TestPlans } from './TestPlans.tsx';
@@ -19,11 +22,13 @@ export default function StatisticsView() {
   const derived = useDerived();
   const statistics = useStatistics(plan, derived);
   const [importing, setImporting] = useState<ImportFrom | null>(null);
-  const known = plan.actuals.length > 0;
+  const known = derived.actuals.length > 0;
   return (
     <div className={classes.view}>
       {known && <p className={classes.soft}>{t('intro')}</p>}
       <MissingStatistics plan={plan} today={derived.today} />
+      <FutureStatistics />
+      {statistics && known && <ClinicTable statistics={statistics} />}
       {statistics && known && <VerdictList statistics={statistics} />}
       {!known && (
         <section className={classes.section}>
@@ -32,6 +37,7 @@ export default function StatisticsView() {
         </section>
       )}
       <EntryGrid tools={<ImportButtons onImport={setImporting} />} />
+      <Doubts />
       {statistics && known && <ForecastSection statistics={statistics} />}
       {statistics && <TestPlans statistics={statistics} />}
       {importing && <ImportDialog from={importing} onClose={() => setImporting(null)} />}

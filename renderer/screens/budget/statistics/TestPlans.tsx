@@ -44,7 +44,11 @@ export function TestPlans({ statistics: { plan, beliefs } }: { readonly statisti
                 </td>
                 <td>{test.cost === null ? '–' : money(test.cost, currency)}</td>
                 <td className={classes.words}>
-                  {test.leastMonthly === null ? t('tests.none') : money(test.leastMonthly, currency)}
+                  {test.leastMonthly !== null
+                    ? money(test.leastMonthly, currency)
+                    : test.longer
+                      ? t('tests.longer', { count: test.longer.months, amount: money(test.longer.monthly, currency) })
+                      : t('tests.none')}
                 </td>
               </tr>
             ))}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareWithPlan } from '#shared/budget/actuals/compare.ts';
+import { clinicAsAWhole, compareWithPlan } from '#shared/budget/actuals/compare.ts';
 import { missingStatistics } from '#shared/budget/actuals/missing.ts';
 import { forecastFrom, rebased } from '#shared/budget/actuals/rebase.ts';
 import { testPlans } from '#shared/budget/actuals/testPlan.ts';
@@ -117,6 +117,22 @@ describe('plan against what happened', () => {
     expect(comparison?.total.revenue.actual).toBeNull();
   });
 
+  it('adds the channels up to the clinic, each over the months in which a figure is known', () => {
+    const two = openClinic([plainChannel(), plainChannel({ id: 'radio' }), plainChannel({ id: 'banners' })]);
+    const clinic = clinicAsAWhole(
+      compareWithPlan(two, projected(two), [
+        ...actuals,
+        month('2027-02', { channelId: 'radio', spend: 500 }),
+        month('2027-03', { channelId: 'radio', leads: 4 }),
+      ]),
+    );
+    expect(clinic.spend).toEqual({ planned: 3000, actual: 2500 });
+    expect(clinic.leads.actual).toBe(50);
+    expect(clinic.leads.planned).toBeCloseTo(75, 9);
+    expect(clinic.booked.actual).toBe(17);
+    expect(clinic.revenue).toEqual({ planned: 0, actual: null });
+  });
+
   it('explains the difference in patients by causes that add up to it', () => {
     const figures = fc.record({ spend: fc.nat(5000), leads: fc.nat(200), booked: fc.nat(90), attended: fc.nat(90) });
     fc.assert(
@@ -181,7 +197,21 @@ describe('the test plan of a channel', () => {
     const small = plainChannel({
       response: { ...plainChannel().response, usualSpend: 100, costPerLead: 100, ceilingLeads: 2 },
     });
-    expect(testPlans(openClinic([small]))[0]).toMatchObject({ leastMonthly: null, weeks: null, cost: null });
+    expect(testPlans(openClinic([small]))[0]).toMatchObject({
+      leastMonthly: null,
+      weeks: null,
+      cost: null,
+      longer: null,
+    });
+  });
+
+  it('says how many months more are needed where 3 are too few', () => {
+    const slow = plainChannel({
+      response: { ...plainChannel().response, usualSpend: 100, costPerLead: 20, ceilingLeads: 10 },
+    });
+    // Half-saturation 100, so 900 bring 9 of the 10 leads; 53.85 leads take 5.98 such months.
+    expect(testPlans(openClinic([slow]))[0]).toMatchObject({ leastMonthly: null, longer: { months: 6, monthly: 900 } });
+    expect(plan?.longer).toBeNull();
   });
 
   it('is long enough: 4 of 5 such tests tell a good channel from a bad one', () => {
@@ -231,9 +261,21 @@ describe('missing statistics', () => {
   it('are the months with spend, up to last month, in which nothing was written down', () => {
     const plan = { channels, actuals: [month('2027-03', { leads: 4 }), month('2027-04')] };
     expect(missingStatistics(plan, '2027-06-10')).toEqual([
-      { channelId: 'search', months: ['2027-02', '2027-04', '2027-05'] },
+      { channelId: 'search', months: ['2027-02', '2027-04', '2027-05'], withoutLeads: [] },
     ]);
     expect(missingStatistics(plan, '2027-02-20')).toEqual([]);
+  });
+
+  it('are the leads of a month of which only the spend is known; a month that cost nothing misses none', () => {
+    const actuals = [
+      month('2027-02', { spend: 900 }),
+      month('2027-03', { spend: 0 }),
+      month('2027-04', { spend: 900, leads: 0 }),
+      month('2027-05', { booked: 3 }),
+    ];
+    expect(missingStatistics({ channels, actuals }, '2027-06-10')).toEqual([
+      { channelId: 'search', months: [], withoutLeads: ['2027-02', '2027-05'] },
+    ]);
   });
 
   it('are not asked of a channel that is not in use', () => {

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import {
   openStatistics,
   proposeMapping,
-  readStatistics,
   type StatisticsFile,
   type StatisticsMapping,
-} from '#shared/exchange/csvStatistics.ts';
+} from '#shared/exchange/csvMapping.ts';
+import { readStatistics } from '#shared/exchange/csvStatistics.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { takeInActuals } from '#renderer/state/actualActions.ts';
+import { useDerived } from '#renderer/state/derived.ts';
 import { tell } from '#renderer/state/planActions.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { BadRows } from './BadRows.tsx';
@@ -29,7 +30,7 @@ export function ImportDialog({ from, onClose }: { readonly from: ImportFrom; rea
   const { t } = useTranslation('statistics');
   const [text, setText] = useState(from.text);
   const plan = usePlan();
-  const opened = useMemo(() => (text === '' ? null : openStatistics(text)), [text]);
+  const opened = useMemo(() => (from.name === null && text === '' ? null : openStatistics(text)), [from.name, text]);
   return (
     <Modal
       opened
@@ -78,7 +79,9 @@ function ImportTable({ file, plan, onClose }: TableProps) {
   const [mapping, setMapping] = useState<StatisticsMapping>(() => proposeMapping(file, plan.channels));
   const [consent, setConsent] = useState(false);
   const { currency } = plan.profile;
-  const read = useMemo(() => readStatistics(file, mapping, currency), [file, mapping, currency]);
+  const { today } = useDerived();
+  const read = useMemo(() => readStatistics(file, mapping, { currency, today }), [file, mapping, currency, today]);
+  const waiting = read.waiting.length;
   const change = (changes: Partial<StatisticsMapping>) => {
     setMapping({ ...mapping, ...changes });
     setConsent(false);
@@ -91,13 +94,19 @@ function ImportTable({ file, plan, onClose }: TableProps) {
   return (
     <>
       <p>{t('import.found', { source: t(`import.sources.${file.source}`), rows: file.rows.length })}</p>
-      <ImportMapping file={file} mapping={mapping} plan={plan} onChange={change} />
+      <ImportMapping file={file} mapping={mapping} plan={plan} today={today} onChange={change} />
       {read.undecided.length > 0 && <Problems problems={read.undecided} kind="risk" />}
       {read.warnings.length > 0 && <Problems problems={read.warnings} kind="risk" />}
+      {read.sumLines.length > 0 && (
+        <p className={classes.soft}>
+          {t('import.sums', { count: read.sumLines.length, lines: read.sumLines.join(', ') })}
+        </p>
+      )}
       {read.bad.length > 0 && <BadRows bad={read.bad} consent={consent} onConsent={setConsent} />}
       {read.undecided.length === 0 && <ImportPreview read={read} plan={plan} />}
+      {waiting > 0 && <p className={classes.waiting}>{t('import.waiting', { count: waiting })}</p>}
       <div className={classes.actions}>
-        <Button disabled={read.actuals.length === 0 || (read.bad.length > 0 && !consent)} onClick={take}>
+        <Button disabled={read.actuals.length === 0 || waiting > 0 || (read.bad.length > 0 && !consent)} onClick={take}>
           {t('import.take')}
         </Button>
         <Button variant="default" onClick={onClose}>

@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { monthsOf } from '#shared/budget/model.ts';
-import { monthText } from '#shared/calendar/dates.ts';
+import { hasBegun } from '#shared/budget/actuals/happened.ts';
+import { monthText, type IsoDate } from '#shared/calendar/dates.ts';
 import { statisticsFields, type StatisticsField } from '#shared/exchange/csvColumns.ts';
-import { namesIn, type StatisticsFile, type StatisticsMapping } from '#shared/exchange/csvStatistics.ts';
+import { namesIn, type StatisticsFile, type StatisticsMapping } from '#shared/exchange/csvMapping.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import classes from './Import.module.css';
@@ -12,6 +13,7 @@ interface Props {
   readonly file: StatisticsFile;
   readonly mapping: StatisticsMapping;
   readonly plan: Plan;
+  readonly today: IsoDate;
   readonly onChange: (changes: Partial<StatisticsMapping>) => void;
 }
 
@@ -97,7 +99,7 @@ function Names({ file, mapping, plan, onChange }: Props) {
         <Select
           key={name}
           size="xs"
-          label={name}
+          label={mapping.channels[name] === undefined ? t('import.which', { name }) : name}
           data={options}
           value={valueOf(name)}
           placeholder={t('import.choose')}
@@ -129,10 +131,12 @@ function AllRows({ mapping, plan, onChange }: Props) {
   );
 }
 
-function MonthOfFile({ mapping, plan, onChange }: Props) {
+function MonthOfFile({ mapping, plan, today, onChange }: Props) {
   const { t } = useTranslation('statistics');
   const { month } = useFormat();
-  const months = monthsOf({ ...plan.profile, channels: plan.channels, economics: plan.economics }).map(monthText);
+  const months = monthsOf({ ...plan.profile, channels: plan.channels, economics: plan.economics })
+    .map(monthText)
+    .filter((one) => hasBegun(one, today));
   if (mapping.month !== null && !months.includes(mapping.month)) months.unshift(mapping.month);
   return (
     <Select
