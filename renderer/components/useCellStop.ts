@@ -1,21 +1,7 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { gridSteps, moved, type Cell } from './spreadsheet/range.ts';
 
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  PageUp: [-10, 0],
-  PageDown: [10, 0],
-  Home: [0, -1e9],
-  End: [0, 1e9],
-};
-
-/** A cell of a table, from 0. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
+const steps: typeof gridSteps = { ...gridSteps, Home: [0, -1e9], End: [0, 1e9] };
 
 /**
  * One stop for Tab in a table of cells: the one that had the focus last. Arrows, Page Up and Down, Home and End walk from
@@ -25,7 +11,7 @@ export interface CellPlace {
  * @returns `table` for the table, `cell` for what takes the focus in each of its cells
  */
 export function useCellStop(rows: number, columns: number) {
-  const [at, setAt] = useState<CellPlace>({ row: 0, column: 0 });
+  const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
   const here = { row: Math.min(at.row, rows - 1), column: Math.min(at.column, columns - 1) };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = steps[event.key];
@@ -34,8 +20,7 @@ export function useCellStop(rows: number, columns: number) {
     event.preventDefault();
     // Ctrl with Home and End leads to the first and the last cell of the table.
     const down = event.ctrlKey ? Math.sign(step[1]) * 1e9 : step[0];
-    const row = Math.max(0, Math.min(rows - 1, from.row + down));
-    const column = Math.max(0, Math.min(columns - 1, from.column + step[1]));
+    const { row, column } = moved(from, down, step[1], { rows, columns });
     event.currentTarget.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`)?.focus();
   };
   const onFocus = (event: FocusEvent<HTMLTableElement>) => {
@@ -51,8 +36,8 @@ export function useCellStop(rows: number, columns: number) {
   };
 }
 
-/** The cell of a `useCellStop` in which something is; null outside of them. */
-export function cellOf(target: EventTarget): CellPlace | null {
+/** The cell in which something is, by its `data-cell`; null outside of cells. */
+export function cellOf(target: EventTarget): Cell | null {
   const place = target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;
   const [row, column] = place?.split('.').map(Number) ?? [];
   return row === undefined || column === undefined ? null : { row, column };

@@ -1,7 +1,8 @@
 import { memo, useLayoutEffect, useRef, type PointerEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cell, CellChange, Range } from './range.ts';
+import type { CellChange, Range } from './range.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { cellOf } from '#renderer/components/useCellStop.ts';
 import { useSheet, type SheetNotice } from './useSheet.ts';
 import classes from './Spreadsheet.module.css';
 
@@ -76,7 +77,7 @@ export function Spreadsheet({
     if (cell && frozen && scroll && opened.current > 0) scroll.scrollLeft = cell.offsetLeft - frozen.offsetWidth;
   }, []);
   const onPointer = (event: PointerEvent) => {
-    const cell = cellUnder(event.target);
+    const cell = cellOf(event.target);
     if (!cell || (event.target as Element).closest('input')) return;
     if (event.type === 'pointerdown' && event.button === 0) {
       if (sheet.commit()) sheet.select(cell, event.shiftKey);
@@ -87,7 +88,7 @@ export function Spreadsheet({
   const inCell =
     <E extends SyntheticEvent>(handle: (event: E) => void) =>
     (event: E) =>
-      void (cellUnder(event.target) && handle(event));
+      void (cellOf(event.target) && handle(event));
   const { onKeyDown, onCopy, onCut, onPaste } = sheet.handlers;
   return (
     <div className={classes.sheet}>
@@ -102,11 +103,11 @@ export function Spreadsheet({
           onPointerDown={onPointer}
           onPointerOver={onPointer}
           onFocus={({ target }) => {
-            const cell = cellUnder(target);
+            const cell = cellOf(target);
             if (cell && target.matches('[data-cell]')) sheet.arrive(cell);
           }}
           onDoubleClick={(event) => {
-            const cell = cellUnder(event.target);
+            const cell = cellOf(event.target);
             if (cell) sheet.editValue(cell);
           }}
           onKeyDown={inCell(onKeyDown)}
@@ -173,12 +174,6 @@ function Notice({ notice }: { readonly notice: SheetNotice }) {
       {t(`sheet.${kind}`, words)}
     </p>
   );
-}
-
-function cellUnder(target: EventTarget): Cell | null {
-  const place = target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;
-  const [row, column] = place?.split('.').map(Number) ?? [];
-  return row === undefined || column === undefined ? null : { row, column };
 }
 
 interface RowProps {

@@ -47,6 +47,16 @@ export function cellsOf({ top, bottom, left, right }: Range): Cell[] {
   ).flat();
 }
 
+/** The steps of keys in a grid, down and to the right. */
+export const gridSteps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  PageUp: [-10, 0],
+  PageDown: [10, 0],
+};
+
 /** The cell that a step leads to, kept inside the sheet. */
 export function moved({ row, column }: Cell, down: number, right: number, size: Size): Cell {
   return {

@@ -6,6 +6,7 @@ import {
   copiedText,
   fillDown,
   fillRight,
+  gridSteps,
   moved,
   next,
   pasteInto,
@@ -40,15 +41,6 @@ export type SheetNotice =
   | { readonly kind: 'notAnAmount'; readonly text: string }
   | ({ readonly kind: 'refused' } & RefusedCell)
   | { readonly kind: 'cut'; readonly rows: number; readonly columns: number };
-
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  PageUp: [-10, 0],
-  PageDown: [10, 0],
-};
 
 /**
  * The one editing rule of every sheet, as in a spreadsheet: type to replace, F2 to edit, Enter and Tab to go on, arrows
@@ -131,7 +123,7 @@ export function useSheet({ size, valueAt, onChange, startColumn, decimalSign, fo
     const command = event.ctrlKey || event.metaKey;
     if (event.altKey) return;
     if (command) return onCommand(event);
-    const step = steps[event.key];
+    const step = gridSteps[event.key];
     const { row } = inside.focus;
     if (step) {
       event.preventDefault();
