@@ -15,7 +15,7 @@ export function bestSplit(
   { monthly, leastChannels }: SplitOptions,
 ): { readonly result: Allocation; readonly limits: AllocationLimits } {
   const wish = splitWishOf(plan);
-  const kept = plan.splitWish ? wish.limits : {};
-  const limits = leastChannels === undefined ? kept : { ...kept, leastChannels };
-  return { result: orRefuse(allocate(plan, monthly ?? wish.monthly ?? startingAmount(plan), limits)), limits };
+  const limits = leastChannels === undefined ? wish.limits : { ...wish.limits, leastChannels };
+  const split = allocate(plan, monthly ?? wish.monthly ?? startingAmount(plan), limits);
+  return { result: orRefuse(split, plan.profile.currency), limits };
 }

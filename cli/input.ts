@@ -11,10 +11,10 @@ import type { Outcome } from '#shared/problem.ts';
 /** What the user is told on standard error before the command ends with 1. */
 export class Refusal extends Error {}
 
-/** The value of an outcome; its problems, a sentence each, end the command. */
-export function orRefuse<T>(outcome: Outcome<T>): T {
+/** The value of an outcome; its problems, a sentence each with amounts in the currency, end the command. */
+export function orRefuse<T>(outcome: Outcome<T>, currency?: string): T {
   if (outcome.ok) return outcome.value;
-  throw new Refusal(outcome.problems.map((one) => problemSentence(one, 'en')).join('\n'));
+  throw new Refusal(outcome.problems.map((one) => problemSentence(one, 'en', currency)).join('\n'));
 }
 
 /** The text of a file, whatever its encoding. */

@@ -248,14 +248,14 @@ program
   .option('--monthly <amount>', "amount a month to split; else the plan's, else today's average month", amountOption)
   .option(
     '--least-channels <number>',
-    'channels that get money at least; else as many as the plan asks for, else 0',
+    'channels that get money at least; else as many as the plan asks for, else 3 (or all, where fewer are in use)',
     countOption(0, 100),
   )
   .addOption(json())
   .action((file: string, options: SplitOptions & { json?: true }) => {
     const plan = readPlan(file);
     const { result, limits } = bestSplit(plan, options);
-    print(options.json ? result : allocationTable(plan, result, limits));
+    print(options.json ? { ...result, limits } : allocationTable(plan, result));
   });
 program
   .command('advise <file>')

@@ -4,7 +4,8 @@ import type { WordedRisk } from './advise.ts';
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
 import { comparedFigures, figureCells, type ComparedScenario, type ScenarioFigures } from '#shared/budget/scenarios.ts';
 import { inputAt } from '#shared/budget/paths.ts';
-import type { Allocation, AllocationLimits } from '#shared/budget/allocation.ts';
+import type { Allocation } from '#shared/budget/allocation.ts';
+import { channelLimits } from '#shared/budget/splitWish.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
@@ -107,16 +108,17 @@ export function scenarioTable(plan: Plan, planned: ScenarioFigures, scenarios: r
 }
 
 /** A split of a monthly amount as text: a line a channel with its limits, then the sum. */
-export function allocationTable(
-  plan: Plan,
-  { perChannel, attended, unspent }: Allocation,
-  { least, most }: AllocationLimits,
-): string {
+export function allocationTable(plan: Plan, { perChannel, attended, unspent }: Allocation): string {
   const names = new Map(plan.channels.map(({ id, name }) => [id, name]));
+  const limitsOf = new Map(channelLimits(plan).map((limit) => [limit.id, limit]));
   const cell = (value: number | null, digits: number) => (value?.toFixed(digits) ?? '-').padStart(14);
   const limited = (id: string) => {
-    const limits = [least?.[id] && `at least ${least[id]}`, most?.[id] !== undefined && `at most ${most[id]}`];
-    return limits.some(Boolean) ? ` (${limits.filter(Boolean).join(', ')})` : '';
+    const { least = null, most = null, proposed = false } = limitsOf.get(id) ?? {};
+    const limits = [
+      ...(least !== null && least > 0 ? [`at least ${least}`] : []),
+      ...(most !== null ? [`at most ${most}${proposed ? ', a proposed limit' : ''}`] : []),
+    ];
+    return limits.length > 0 ? ` (${limits.join(', ')})` : '';
   };
   return [
     `${['amount', 'leads', 'attended', 'last patient'].map((name) => name.padStart(14)).join('')}   (${plan.profile.currency} a month)`,

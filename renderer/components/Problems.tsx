@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Problems as sentences: what is wrong, where, what to do. */
-export function Problems({ problems, kind = 'late', sentenceOf = problemSentence }: Props) {
+export function Problems({ problems, kind = 'late', sentenceOf = (problem) => problemSentence(problem) }: Props) {
   return (
     <div className={classes.notice} data-kind={kind} role="alert">
       <ul className={classes.list}>

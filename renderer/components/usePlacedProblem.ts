@@ -35,6 +35,6 @@ export function usePlacedProblem(plan: Pick<Plan, 'channels' | 'profile'>): (pro
     if (code === 'input.unknown') return { sentence: t('beside.unknown', { ns: 'whatIf', ...input }), path: null };
     if (code === 'input.outOfRange')
       return { sentence: t('beside.wrong', { ns: 'whatIf', ...input, value: String(params['value']) }), path: null };
-    return { sentence: problemSentence(problem), path: null };
+    return { sentence: problemSentence(problem, plan.profile.currency), path: null };
   };
 }

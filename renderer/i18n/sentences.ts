@@ -10,12 +10,15 @@ export function languageNow(): Language {
   return languages.find((language) => language === i18next.language) ?? 'en';
 }
 
-/** A problem in the language on the screen, its dates as that writes them: what is wrong, where, and what to do. */
-export function problemSentence(problem: Problem): string {
+/**
+ * A problem in the language on the screen, its dates and figures as that writes them: what is wrong, where, and what to do.
+ * @param currency of the plan that the problem is about, where it may name amounts
+ */
+export function problemSentence(problem: Problem, currency?: string): string {
   const { shortDate } = formatOf(languageNow());
   const params = Object.entries(problem.params).map(([name, value]) => [
     name,
     typeof value === 'string' && isIsoDate(value) ? shortDate(value) : value,
   ]);
-  return sentenceIn({ ...problem, params: Object.fromEntries(params) as Problem['params'] }, languageNow());
+  return sentenceIn({ ...problem, params: Object.fromEntries(params) as Problem['params'] }, languageNow(), currency);
 }

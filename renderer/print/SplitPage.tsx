@@ -26,17 +26,21 @@ export function SplitPage({ plan }: Props) {
   const wish = splitWishOf(plan);
   if (plan.channels.every(({ active }) => !active) || (wish.monthly === null && averageMonth(plan) === 0)) return null;
   const advice = splitAdvice(plan, wish);
-  return advice.ok ? <Page plan={plan} advice={advice.value} /> : <Impossible problems={advice.problems} />;
+  return advice.ok ? (
+    <Page plan={plan} advice={advice.value} />
+  ) : (
+    <Impossible problems={advice.problems} currency={plan.profile.currency} />
+  );
 }
 
 /** Why the plan's limits leave no split. */
-function Impossible({ problems }: { readonly problems: readonly Problem[] }) {
+function Impossible({ problems, currency }: { readonly problems: readonly Problem[]; readonly currency: string }) {
   const { t } = useTranslation('split');
   return (
     <section className="sheet split">
       <h1>{t('report.title')}</h1>
       {problems.map((problem) => (
-        <p key={problem.path.join('.')}>{problemSentence(problem)}</p>
+        <p key={problem.path.join('.')}>{problemSentence(problem, currency)}</p>
       ))}
     </section>
   );

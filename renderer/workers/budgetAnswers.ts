@@ -1,5 +1,5 @@
 /** The questions about the budget that can take long, and what answers them. */
-import type { BudgetGoal } from '#shared/budget/proposal/mix.ts';
+import type { BudgetGoal, ProposalPlan } from '#shared/budget/proposal/mix.ts';
 import { proposeBudget, type Proposal } from '#shared/budget/proposal/proposal.ts';
 import { splitSteps, type SplitAdvice, type SplitWish } from '#shared/budget/splitAdvice.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
@@ -13,7 +13,7 @@ export type BudgetQuestion =
   | { readonly kind: 'split'; readonly plan: BudgetPlan; readonly wish: SplitWish }
   | {
       readonly kind: 'proposal';
-      readonly plan: BudgetPlan;
+      readonly plan: ProposalPlan;
       readonly input: ProjectionInput;
       readonly goal: BudgetGoal;
       readonly thisMonth: IsoMonth;

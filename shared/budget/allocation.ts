@@ -216,7 +216,7 @@ function allocationProblems(
   const bounds = boundsOf(channels, monthly, limits);
   const tooMuch = (needed: number) =>
     needed > monthly * (1 + 1e-12)
-      ? [problem('allocation.leastAboveAmount', [], { needed: Number(needed.toFixed(2)), monthly })]
+      ? [problem('allocation.leastAboveAmount', [], { needed, monthly })]
       : [];
   const leastSum = bounds.reduce((sum, { least }) => sum + least, 0);
   const early = tooMuch(leastSum);

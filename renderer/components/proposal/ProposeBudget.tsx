@@ -109,16 +109,16 @@ function Answer({ input, onApplied }: { readonly input: ProjectionInput; readonl
   const { t } = useTranslation('proposal');
   const plan = usePlan();
   const { today, forecast } = useDerived();
-  const { channels, economics, profile, budgetGoal } = plan;
+  const { channels, economics, profile, budgetGoal, splitWish } = plan;
   const question = useMemo(
     () => ({
       kind: 'proposal' as const,
-      plan: { channels, economics, profile },
+      plan: { channels, economics, profile, ...(splitWish ? { splitWish } : {}) },
       input,
       goal: budgetGoal ?? usualGoal({ channels, economics, profile }),
       thisMonth: today.slice(0, 7),
     }),
-    [channels, economics, profile, budgetGoal, input, today],
+    [channels, economics, profile, splitWish, budgetGoal, input, today],
   );
   const placed = usePlacedProblem(plan);
   const { value: proposal, problems, stale } = useBudgetAnswer(question);

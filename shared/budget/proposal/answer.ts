@@ -1,7 +1,7 @@
 /** How much money a proposed budget asks for: the least that reaches the target, within the ceiling. */
 import { addMonths, monthText } from '#shared/calendar/dates.ts';
 import { roundStep } from '../rounding.ts';
-import { projected, spendsAt, visitsIn, type Mix } from './mix.ts';
+import { mostOfAll, projected, spendsAt, visitsIn, type Mix } from './mix.ts';
 
 /** A total is meant for the months before the opening and so many from it on; of a clinic that is open, from now on. */
 export const totalMonths = 12;
@@ -53,7 +53,7 @@ function mostMonthly(mix: Mix): number {
 /** The least money a month that reaches the target; where none within the ceiling does, how far the ceiling's goes, and why. */
 export function answerOf(mix: Mix): Answer {
   const { goal, input } = mix;
-  const most = mix.channels.length === 0 ? 0 : mostMonthly(mix);
+  const most = mix.channels.length === 0 ? 0 : Math.min(mostMonthly(mix), mostOfAll(mix));
   const target = goal.visits;
   const seen = (monthly: number) => visitsIn(mix, projected(mix, spendsAt(mix, monthly))).visits;
   const roomy = { ...input.economics, capacityVisits: 1e9 };

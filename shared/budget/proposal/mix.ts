@@ -1,15 +1,16 @@
 /** What a proposed budget is worked out in: the channels that may get money, their months, and the projection of a sum. */
 import { addMonths, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Channel, Plan } from '#shared/plan/schema.ts';
-import { allocate, fewestChannels } from '../allocation.ts';
+import { allocate, fewestChannels, smallestShare } from '../allocation.ts';
 import { project } from '../project.ts';
 import { roundParts } from '../rounding.ts';
 import { spendShares, type SpendCalendar } from '../spendPlan.ts';
+import { mostsOf } from '../splitWish.ts';
 import type { Projection, ProjectionInput } from '../types.ts';
 
 export type BudgetGoal = NonNullable<Plan['budgetGoal']>;
 
-export type ProposalPlan = Pick<Plan, 'channels' | 'economics' | 'profile'>;
+export type ProposalPlan = Pick<Plan, 'channels' | 'economics' | 'profile' | 'splitWish'>;
 
 /** A channel gets at least this share of its usual spend or nothing: less is too little to be noticed or judged. A choice. */
 const leastUse = 0.2;
@@ -42,13 +43,24 @@ export function mixOf(setting: Setting, candidates: readonly Channel[]): Mix {
   };
 }
 
-/** The best split of an amount over channels, at least three of them where there are so many. */
-function bestAmounts({ economics }: ProposalPlan, channels: readonly Channel[], monthly: number): readonly number[] {
+/**
+ * The best split of an amount over channels within the most of each, at least three of them where there are so many; it
+ * comes to less than the amount where all are at their most.
+ */
+function bestAmounts(plan: ProposalPlan, channels: readonly Channel[], monthly: number): readonly number[] {
   const none = channels.map(() => 0);
   if (!(monthly > 0) || channels.length === 0) return none;
-  const leastChannels = Math.min(fewestChannels, channels.length);
-  const split = allocate({ channels: [...channels], economics }, monthly, { leastChannels });
+  const most = mostsOf(plan);
+  const countable = channels.filter(({ id }) => (most[id] ?? Infinity) >= smallestShare * monthly).length;
+  const leastChannels = Math.min(fewestChannels, countable);
+  const split = allocate({ channels: [...channels], economics: plan.economics }, monthly, { most, leastChannels });
   return split.ok ? split.value.perChannel.map(({ amount }) => amount) : none;
+}
+
+/** What all channels of a mix can take in a month; Infinity where one has no most. */
+export function mostOfAll({ plan, channels }: Mix): number {
+  const most = mostsOf(plan);
+  return channels.reduce((sum, { id }) => sum + (most[id] ?? Infinity), 0);
 }
 
 /** The channels that get enough to be worth running, the least used dropped one by one; three stay. */
@@ -67,7 +79,9 @@ export function worthwhile({ plan, channels }: Mix, monthly: number): readonly C
 
 /** What every channel of the mix spends, month by month, in round amounts and never above the monthly sum. */
 export function spendsAt({ plan, channels, shares }: Mix, monthly: number): Spends {
-  const parts = roundParts(monthly, bestAmounts(plan, channels, monthly));
+  const amounts = bestAmounts(plan, channels, monthly);
+  const spent = Math.min(monthly, amounts.reduce((sum, amount) => sum + amount, 0));
+  const parts = roundParts(Number(spent.toFixed(2)), amounts);
   return new Map(
     channels.map(({ id }, c) => {
       const months = [...shares[c]!].map(([month, share]) => [

@@ -63,6 +63,17 @@ describe('the sentence of every problem', () => {
     );
   });
 
+  it('writes amounts as money and other figures without the tail of a float; a line stays a plain number', () => {
+    const short = problem('allocation.leastAboveAmount', [], { needed: 1234567.891, monthly: 2430.810810810811 });
+    expect(problemSentence(short, 'en', 'GBP')).toBe(
+      'The least amounts need £1,234,567.89 a month, but only £2,430.81 is to be split. Lower them or raise the amount.',
+    );
+    expect(problemSentence(short, 'lt')).toMatch(/1\s234\s567,89.*2\s430,81/);
+    const value = problem('input.outOfRange', [], { path: 'x', value: 0.1 + 0.2 });
+    expect(problemSentence(value, 'en')).toMatch(/cannot be 0\.3\./);
+    expect(problemSentence(problem('file.damaged', [], { line: 12345, column: 7 }), 'en')).toMatch(/line 12345,/);
+  });
+
   it('leaves the dots of what it quotes as they are', () => {
     expect(problemSentence(problem('statistics.notANumber', [], { line: 4, value: '12..5' }), 'ru')).toBe(
       'Строка 4: «12..5» — не число.',

@@ -41,7 +41,7 @@ function Split({ inUse }: { readonly inUse: number }) {
     () => ({
       kind: 'split' as const,
       plan: { channels, economics, profile },
-      wish: splitWishOf({ channels, splitWish }),
+      wish: splitWishOf({ channels, economics, profile, splitWish }),
     }),
     [channels, economics, profile, splitWish],
   );
