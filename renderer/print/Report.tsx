@@ -57,7 +57,7 @@ export function Report({ statistics, words, forecast, uncertain, ...props }: Who
       <ChecklistPages {...props} />
       <PromotionPages {...props} words={words} />
       <BudgetPages {...props} />
-      <SplitPage {...props} />
+      <SplitPage {...props} statistics={statistics} />
       <SurePages plan={props.plan} uncertain={uncertain} />
       <WhatIfPages {...props} />
       {statistics && <RealityPage statistics={statistics} />}

@@ -215,9 +215,7 @@ function allocationProblems(
   const { leastChannels = 0 } = limits;
   const bounds = boundsOf(channels, monthly, limits);
   const tooMuch = (needed: number) =>
-    needed > monthly * (1 + 1e-12)
-      ? [problem('allocation.leastAboveAmount', [], { needed, monthly })]
-      : [];
+    needed > monthly * (1 + 1e-12) ? [problem('allocation.leastAboveAmount', [], { needed, monthly })] : [];
   const leastSum = bounds.reduce((sum, { least }) => sum + least, 0);
   const early = tooMuch(leastSum);
   if (early.length > 0) return early;

@@ -6,7 +6,7 @@
 import { addMonths, monthOf, monthsBetween, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Channel, Plan } from '#shared/plan/schema.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
-import { targetCost } from './actuals/verdict.ts';
+import { targetCost, type Verdict, type VerdictKind } from './actuals/verdict.ts';
 import {
   allocate,
   attendedCurve,
@@ -179,6 +179,36 @@ export function sustainedFirstVisits(economics: Plan['economics']): number {
   return capacityVisits / (1 + (stayRate * visitsPerActivePerMonth) / churn);
 }
 
+/** Channels that a split gives money to against what the statistics say. */
+export interface SplitObjection {
+  readonly verdict: Exclude<VerdictKind, 'keepAndGrow'>;
+  readonly ids: readonly string[];
+}
+
+/** The verdict on each channel that the statistics say to drop or to go on testing; without statistics nothing is said. */
+export function doubtedChannels(verdicts: readonly Verdict[]): ReadonlyMap<string, SplitObjection['verdict']> {
+  const doubted = new Map<string, SplitObjection['verdict']>();
+  for (const { channelId, verdict, reason } of verdicts)
+    if (verdict !== 'keepAndGrow' && reason.code !== 'noStatistics') doubted.set(channelId, verdict);
+  return doubted;
+}
+
+/** What gets money although it is to be dropped, then what gets more although it is still tested. */
+export function splitObjections(
+  { best, moves }: AllocationComparison,
+  verdicts: readonly Verdict[],
+): readonly SplitObjection[] {
+  const doubted = doubtedChannels(verdicts);
+  const paid = (
+    list: readonly { readonly id: string; readonly amount: number }[],
+    verdict: SplitObjection['verdict'],
+  ) => ({
+    verdict,
+    ids: list.filter(({ id, amount }) => amount >= 0.5 && doubted.get(id) === verdict).map(({ id }) => id),
+  });
+  return [paid(best.perChannel, 'drop'), paid(moves, 'keepTesting')].filter(({ ids }) => ids.length > 0);
+}
+
 /** How a split becomes months: the same amount every month, or each month's own total by the split's shares. */
 export const splitTimings = ['same', 'shares'] as const;
 export type SplitTiming = (typeof splitTimings)[number];
@@ -214,4 +244,10 @@ export function withSplit(
     }
   }
   return channels.map((channel) => ({ ...channel, spend: spends.get(channel.id) ?? channel.spend }));
+}
+
+/** What the channels in use get in some months together, as planned. */
+export function plannedIn(channels: readonly Channel[], months: readonly IsoMonth[]): number {
+  const of = ({ active, spend }: Channel) => (active ? months.reduce((sum, month) => sum + (spend[month] ?? 0), 0) : 0);
+  return channels.reduce((sum, channel) => sum + of(channel), 0);
 }

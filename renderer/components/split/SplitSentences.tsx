@@ -1,14 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import type { Verdict } from '#shared/budget/actuals/verdict.ts';
 import {
   splitFinding,
   splitNotes,
+  splitObjections,
   type Paying,
   type SplitAdvice,
   type SplitFinding,
   type SplitNote,
 } from '#shared/budget/splitAdvice.ts';
+import { channelLimits, type ChannelLimit } from '#shared/budget/splitWish.ts';
+import { verdictName } from '#shared/content/verdictSentence.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { languageNow } from '#renderer/i18n/sentences.ts';
 
 type SplitPlan = Pick<Plan, 'channels' | 'economics' | 'profile'>;
 
@@ -117,4 +122,38 @@ export function useSplitNotes({ plan, advice }: Props): readonly { readonly code
         };
     }
   });
+}
+
+/** What the statistics object to in the split, each a sentence with its verdict. */
+export function useSplitObjections({ plan, advice }: Props, verdicts: readonly Verdict[]) {
+  const { t } = useTranslation('split');
+  const name = (id: string) => plan.channels.find((channel) => channel.id === id)?.name ?? '';
+  return splitObjections(advice.comparison, verdicts).map(({ verdict, ids }) => ({
+    verdict,
+    text: t(`objections.${verdict}`, {
+      verdict: verdictName(verdict, languageNow()),
+      channels: ids.map(name).join(', '),
+    }),
+  }));
+}
+
+type LimitedPlan = Parameters<typeof channelLimits>[0];
+
+/** Words for the limits of a channel: 'Maps at most €300'. */
+export function useLimitWords({ profile }: LimitedPlan): (limit: ChannelLimit) => string {
+  const { t } = useTranslation('split');
+  const { money } = useFormat();
+  const shown = (amount: number | null) => money(amount ?? 0, profile.currency);
+  return ({ name, least, most }) => {
+    const edge = most === null ? 'least' : least === null || least === 0 ? 'most' : 'between';
+    return t(`report.limit.${edge}`, { channel: name, least: shown(least), most: shown(most) });
+  };
+}
+
+/** The limits that the planner proposes, in a sentence that says so; nothing where there are none. */
+export function ProposedLimits({ plan }: { readonly plan: LimitedPlan }) {
+  const { t } = useTranslation('split');
+  const words = useLimitWords(plan);
+  const limits = channelLimits(plan).filter(({ proposed }) => proposed);
+  return limits.length > 0 && t('table.proposed', { limits: limits.map(words).join('; ') });
 }

@@ -80,7 +80,10 @@ export function worthwhile({ plan, channels }: Mix, monthly: number): readonly C
 /** What every channel of the mix spends, month by month, in round amounts and never above the monthly sum. */
 export function spendsAt({ plan, channels, shares }: Mix, monthly: number): Spends {
   const amounts = bestAmounts(plan, channels, monthly);
-  const spent = Math.min(monthly, amounts.reduce((sum, amount) => sum + amount, 0));
+  const spent = Math.min(
+    monthly,
+    amounts.reduce((sum, amount) => sum + amount, 0),
+  );
   const parts = roundParts(Number(spent.toFixed(2)), amounts);
   return new Map(
     channels.map(({ id }, c) => {

@@ -14,7 +14,7 @@ beforeEach(() => startWords('en'));
 describe('the best split on paper', () => {
   it('says what to move, shows every channel in use, and what the next money buys', () => {
     const plan = planWithBudget();
-    render(<SplitPage plan={plan} />);
+    render(<SplitPage plan={plan} statistics={null} />);
     expect(screen.getByRole('heading', { name: 'The best split' })).toBeInTheDocument();
     expect(
       screen.getByText(/^The same money brings [\d.]+ more patients a month: begin by moving/),
@@ -30,7 +30,7 @@ describe('the best split on paper', () => {
     const plan = planWithBudget();
     const [first, second] = plan.channels.filter(({ active }) => active);
     const splitWish = { monthly: 4000, leastChannels: 2, least: { [second!.id]: 700 }, most: { [first!.id]: 150 } };
-    render(<SplitPage plan={{ ...plan, splitWish }} />);
+    render(<SplitPage plan={{ ...plan, splitWish }} statistics={null} />);
     expect(screen.getByText(/^€4,000 a month, split best over the channels in use, against/)).toBeInTheDocument();
     expect(
       screen.getByText(
@@ -45,14 +45,14 @@ describe('the best split on paper', () => {
     const plan = planWithBudget();
     const [first] = plan.channels.filter(({ active }) => active);
     const splitWish = { monthly: null, leastChannels: 3, least: { [first!.id]: 200 }, most: { [first!.id]: 150 } };
-    render(<SplitPage plan={{ ...plan, splitWish }} />);
+    render(<SplitPage plan={{ ...plan, splitWish }} statistics={null} />);
     expect(screen.getByText(`“${first!.name}”: the least must be 0 or more and not above the most.`)).toBeVisible();
   });
 
   it('is left out where nothing is spent', () => {
     const plan = planWithBudget();
     const { container } = render(
-      <SplitPage plan={{ ...plan, channels: plan.channels.map((one) => ({ ...one, spend: {} })) }} />,
+      <SplitPage plan={{ ...plan, channels: plan.channels.map((one) => ({ ...one, spend: {} })) }} statistics={null} />,
     );
     expect(container).toBeEmptyDOMElement();
   });

@@ -203,6 +203,59 @@ describe('the best split of a monthly amount', () => {
     expect([sumOf('2027-05'), sumOf('2027-06')]).toEqual([3000, 1000]);
   });
 
+  it('says of a channel that the statistics want dropped or tested, in its row and beside the advice', async () => {
+    const actual = (channelId: string, leads: number) => ({
+      ...{ channelId, month: '2027-02', spend: 9000, leads },
+      ...{ booked: null, attended: null, revenue: null },
+    });
+    const { economics } = somePlan();
+    await open('split-11', {
+      economics: { ...economics, targetCostPerPatient: 60 },
+      actuals: [actual('Search', 40), actual('Maps', 12)],
+    });
+    await screen.findByRole('heading', { name: /^The same money brings/ });
+    expect(screen.getByRole('rowheader', { name: 'Search Drop' })).toBeInTheDocument();
+    expect(screen.getByText(/^The statistics say “Drop” of: Search\./)).toBeInTheDocument();
+    expect(screen.getByRole('rowheader', { name: 'Maps Keep testing' })).toBeInTheDocument();
+    expect(screen.getByText(/^The statistics say “Keep testing” of: Maps\./)).toBeInTheDocument();
+    expect(screen.getByRole('rowheader', { name: 'Radio' })).toBeInTheDocument();
+  });
+
+  it('costs no more than today where the same money is split, and says what the average costs every month', async () => {
+    const user = await open('split-12');
+    // Little at first, much later: the average month is more than the months from March on have.
+    act(() => usePlanStore.getState().change((draft) => void (draft.channels[2]!.spend['2027-02'] = 7500)));
+    await screen.findByRole('heading', { name: /^The same money brings/ });
+    await user.click(screen.getAllByLabelText('From')[0]!);
+    await user.click(await screen.findByRole('option', { name: 'March 2027' }));
+    const marketing = () =>
+      within(screen.getByRole('table', { name: 'What it does to the projection' })).getByRole('row', {
+        name: /^Marketing/,
+      });
+    expect(within(marketing()).getAllByRole('cell').at(-1)).toHaveTextContent(/^€0$/);
+    await user.click(screen.getByRole('radio', { name: 'The same every month' }));
+    expect(within(marketing()).getAllByRole('cell').at(-1)).toHaveTextContent(/^\+€4,800$/);
+    expect(
+      screen.getByText(/From March 2027 on the plan has €3,000 a month on average, so these amounts cost €4,800 more/),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the proposed most of word of mouth in its empty field, says that it is an estimate, and takes another', async () => {
+    const channels = mix();
+    Object.assign(channels[0]!, { kind: 'wordOfMouth' });
+    channels[0]!.response.usualSpend = 150;
+    const user = await open('split-13', { channels });
+    await screen.findByRole('heading', { name: /^The same money brings/ });
+    const most = screen.getByLabelText('Maps: most');
+    expect(most).toHaveAttribute('placeholder', '300');
+    expect(screen.getByText(/^Proposed limits, an estimate: Maps at most €300\./)).toBeInTheDocument();
+    expect(cells('Maps')).toContain('300');
+    expect(screen.queryByRole('button', { name: 'Take the limits away' })).toBeNull();
+    await user.type(most, '450{Enter}');
+    await waitFor(() => expect(cells('Maps')).toContain('450'));
+    expect(screen.queryByText(/^Proposed limits/)).toBeNull();
+  });
+
   it('says how to begin where no channel is in use', async () => {
     await open('split-6', { channels: mix().map((one) => ({ ...one, active: false })) });
     expect(await screen.findByRole('heading', { name: 'No channel is in use' })).toBeInTheDocument();

@@ -7,6 +7,7 @@ import type { BudgetGoal } from '#shared/budget/proposal/mix.ts';
 import { proposeBudget, usualGoal, type Proposal } from '#shared/budget/proposal/proposal.ts';
 import { needsWebsite } from '#shared/budget/spendPlan.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
+import { mostsOf } from '#shared/budget/splitWish.ts';
 import { addMonths, dayOf, firstDayOf, monthOf, monthText } from '#shared/calendar/dates.ts';
 import { loadChannelNames } from '#shared/content/channelNames.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -296,6 +297,7 @@ describe('every proposed budget', () => {
         const channels = plan.channels.filter(({ id }) => run.includes(id));
         const split = allocate({ channels, economics: plan.economics }, proposal.monthly, {
           leastChannels: Math.min(3, channels.length),
+          most: mostsOf(plan),
         });
         if (!split.ok) throw new Error();
         for (const { id, amount } of split.value.perChannel) {

@@ -77,6 +77,49 @@ describe('what a plan asks the best split for', () => {
   });
 });
 
+describe('a channel that more money brings little to', () => {
+  /** Word of mouth is by far the cheapest, and the plan gives it 130 of 3,000. */
+  const cheapWords = (): Plan => {
+    const plan = planWith([130, 1200, 1670]);
+    Object.assign(plan.channels[0]!, { kind: 'wordOfMouth', name: 'Word of mouth' });
+    Object.assign(plan.channels[0]!.response, { usualSpend: 150, costPerLead: 5 });
+    return plan;
+  };
+  const amountOf = (plan: Plan) => adviceOn(plan, splitWishOf(plan)).comparison.best.perChannel[0]!.amount;
+
+  it('takes at most twice its usual spend, although without the limit it would get much more', () => {
+    const plan = cheapWords();
+    expect(adviceOn(plan).comparison.best.perChannel[0]!.amount).toBeGreaterThan(450);
+    expect(amountOf(plan)).toBeCloseTo(300, 6);
+    expect(channelLimits(plan)).toEqual([{ id: 'c0', name: 'Word of mouth', least: null, most: 300, proposed: true }]);
+  });
+
+  it('takes what the user allows it, and what the plan gives or asks for it already', () => {
+    const plan = cheapWords();
+    const kept = { monthly: null, leastChannels: 3, least: {}, most: {} };
+    expect(amountOf({ ...plan, splitWish: { ...kept, most: { c0: 420 } } })).toBeCloseTo(420, 6);
+    expect(channelLimits({ ...plan, splitWish: { ...kept, most: { c0: 420 } } })[0]).toMatchObject({ proposed: false });
+    expect(amountOf({ ...plan, splitWish: { ...kept, least: { c0: 350 } } })).toBeCloseTo(350, 6);
+    for (const month of splitMonths(plan, '2026-11')) plan.channels[0]!.spend[month] = 400;
+    expect(amountOf(plan)).toBeCloseTo(400, 6);
+  });
+
+  it('gets no more by putting the best split into the budget and splitting again', () => {
+    const plan = cheapWords();
+    const { perChannel } = adviceOn(plan, splitWishOf(plan)).comparison.best;
+    const channels = withSplit(plan.channels, perChannel, splitMonths(plan, '2026-11'), 'same');
+    expect(amountOf({ ...plan, channels })).toBeCloseTo(300, 0);
+  });
+
+  it('is no kind that money buys without end', () => {
+    const plan = planWith([130, 1200, 1670]);
+    for (const kind of ['contextual', 'social', 'seo', 'banners', 'television', 'radio', 'other'] as const) {
+      plan.channels[0]!.kind = kind;
+      expect(channelLimits(plan)).toEqual([]);
+    }
+  });
+});
+
 describe('the advice on a monthly amount', () => {
   it('says the greatest move where the same money brings more', () => {
     const finding = splitFinding(adviceOn(planWith([200, 500, 2300])));

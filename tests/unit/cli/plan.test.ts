@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Allocation } from '#shared/budget/allocation.ts';
+import type { Allocation, AllocationLimits } from '#shared/budget/allocation.ts';
+import { splitAdvice } from '#shared/budget/splitAdvice.ts';
+import { splitWishOf } from '#shared/budget/splitWish.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'planner-cli-'));
@@ -252,6 +254,21 @@ describe('the command line', { timeout: 120_000 }, () => {
     const said = `“${first!.name}”: the least must be 0 or more and not above the most.\n`;
     expect(plan('validate', file).stderr).toBe(said);
     expect(plan('allocate', file).stderr).toBe(said);
+  });
+
+  it('splits as the screen does where the plan keeps no wish: over three channels at least, within the proposed limits', () => {
+    const { splitWish: _none, ...unasked } = JSON.parse(readFileSync(sample, 'utf8')) as Plan;
+    const file = join(folder, 'unasked.clinicplan');
+    writeFileSync(file, JSON.stringify(unasked));
+    const advice = splitAdvice(unasked, splitWishOf(unasked));
+    if (!advice.ok) throw new Error();
+    const { perChannel, limits } = JSON.parse(plan('allocate', file, '--json').stdout) as Allocation & {
+      limits: AllocationLimits;
+    };
+    expect(perChannel).toEqual(advice.value.comparison.best.perChannel);
+    expect(limits).toEqual(splitWishOf(unasked).limits);
+    expect(limits.leastChannels).toBe(3);
+    expect(plan('allocate', file).stdout).toMatch(/\(at most \d+, a proposed limit\)/);
   });
 
   it('says in a sentence what is wrong with an option or a file, ends with 1 and writes nothing', () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { rebased } from '#shared/budget/actuals/rebase.ts';
 import { project } from '#shared/budget/project.ts';
 import {
+  plannedIn,
   splitMonths,
   splitTimings,
   withSplit,
@@ -28,20 +29,20 @@ interface Props {
 /** Writes the split into the months from a chosen one on, after showing what it does to patients and cash. */
 export function ApplySplit({ advice, disabled }: Props) {
   const { t } = useTranslation('split');
-  const { month: monthName } = useFormat();
+  const { month: monthName, money } = useFormat();
   const plan = usePlan();
   const { today, input, forecast, actuals } = useDerived();
   const months = splitMonths(plan, today.slice(0, 7));
   const [chosen, setChosen] = useState<string | null>(null);
-  const [timing, setTiming] = useState<SplitTiming>('same');
+  const [wishedTiming, setTiming] = useState<SplitTiming | null>(null);
+  // The same money as today stays the same money: no month gets more or less than it has.
+  const timing = wishedTiming ?? (plan.splitWish?.monthly ? 'same' : 'shares');
   const from = chosen !== null && months.includes(chosen) ? chosen : months[0];
   if (from === undefined) return <p className={classes.soft}>{t('apply.noMonth')}</p>;
-  const channels = withSplit(
-    plan.channels,
-    advice.comparison.best.perChannel,
-    months.filter((month) => month >= from),
-    timing,
-  );
+  const written = months.filter((month) => month >= from);
+  const channels = withSplit(plan.channels, advice.comparison.best.perChannel, written, timing);
+  const planned = plannedIn(plan.channels, written);
+  const extra = Math.round(plannedIn(channels, written) - planned);
   const after = input && projected({ ...input, channels }, actuals);
   const apply = () => {
     changePlan((draft) => {
@@ -69,7 +70,16 @@ export function ApplySplit({ advice, disabled }: Props) {
           onChange={setTiming}
         />
       </div>
-      <p className={classes.soft}>{t(`apply.means.${timing}`)}</p>
+      <p className={classes.soft}>
+        {t(`apply.means.${timing}`)}{' '}
+        {timing === 'same' &&
+          extra !== 0 &&
+          t(extra > 0 ? 'apply.costsMore' : 'apply.costsLess', {
+            month: monthName(from),
+            planned: money(planned / written.length, plan.profile.currency),
+            extra: money(Math.abs(extra), plan.profile.currency),
+          })}
+      </p>
       {forecast.ok && after && (
         <BudgetPreview
           before={forecast.value}

@@ -1,21 +1,31 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SplitAdvice } from '#shared/budget/splitAdvice.ts';
-import { channelLimits } from '#shared/budget/splitWish.ts';
+import type { Verdict } from '#shared/budget/actuals/verdict.ts';
+import { doubtedChannels, type SplitAdvice } from '#shared/budget/splitAdvice.ts';
+import { channelLimits, type ChannelLimit } from '#shared/budget/splitWish.ts';
 import { NumberField } from '#renderer/components/NumberField.tsx';
+import { Doubt } from '#renderer/components/split/Doubt.tsx';
 import { SplitBars } from '#renderer/components/split/SplitBars.tsx';
-import { SplitAgainst, usePatients } from '#renderer/components/split/SplitSentences.tsx';
+import { ProposedLimits, SplitAgainst, usePatients } from '#renderer/components/split/SplitSentences.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { changeSplitWish, setSplitLimit } from '#renderer/state/splitActions.ts';
 import { splitProblemsId } from './splitProblemsId.ts';
 import classes from './SplitView.module.css';
 
+interface TableProps {
+  readonly advice: SplitAdvice | null;
+  /** What the statistics say of the channels. */
+  readonly verdicts: readonly Verdict[];
+}
+
 /** Each channel in use: its limits, today's amount beside the best, and what the best brings. Without advice the limits alone. */
-export function SplitTable({ advice }: { readonly advice: SplitAdvice | null }) {
+export function SplitTable({ advice, verdicts }: TableProps) {
   const { t } = useTranslation('split');
   const plan = usePlan();
   const { currency } = plan.profile;
+  const doubted = doubtedChannels(verdicts);
+  const limits = new Map(channelLimits(plan).map((limit) => [limit.id, limit]));
   return (
     <>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('table.title')}>
@@ -42,12 +52,14 @@ export function SplitTable({ advice }: { readonly advice: SplitAdvice | null }) 
               .filter(({ active }) => active)
               .map(({ id, name }) => (
                 <tr key={id}>
-                  <th scope="row">{name}</th>
+                  <th scope="row">
+                    {name} <Doubt verdict={doubted.get(id)} />
+                  </th>
                   <td>
                     <LimitField edge="least" id={id} name={name} />
                   </td>
                   <td>
-                    <LimitField edge="most" id={id} name={name} />
+                    <LimitField edge="most" id={id} name={name} proposed={limits.get(id)} />
                   </td>
                   <Figures advice={advice} id={id} currency={currency} />
                 </tr>
@@ -61,7 +73,12 @@ export function SplitTable({ advice }: { readonly advice: SplitAdvice | null }) 
           <SplitAgainst comparison={advice.comparison} />
         </p>
       )}
-      {channelLimits(plan).length > 0 && (
+      {[...limits.values()].some(({ proposed }) => proposed) && (
+        <p className={classes.soft}>
+          <ProposedLimits plan={plan} /> {t('table.proposedChange')}
+        </p>
+      )}
+      {[...limits.values()].some(({ least, most, proposed }) => least !== null || (most !== null && !proposed)) && (
         <Button variant="default" size="xs" onClick={() => changeSplitWish({ least: {}, most: {} })}>
           {t('table.clearLimits')}
         </Button>
@@ -74,11 +91,14 @@ interface LimitProps {
   readonly edge: 'least' | 'most';
   readonly id: string;
   readonly name: string;
+  /** The limits that hold, with what is proposed where the plan has no most. */
+  readonly proposed?: ChannelLimit | undefined;
 }
 
-/** The least or the most of a channel a month; empty is no limit. */
-function LimitField({ edge, id, name }: LimitProps) {
+/** The least or the most of a channel a month; empty is no limit, or the proposed one, which it then shows. */
+function LimitField({ edge, id, name, proposed }: LimitProps) {
   const { t } = useTranslation('split');
+  const { number } = useFormat();
   const { splitWish } = usePlan();
   const contradicts = (splitWish?.least[id] ?? 0) > (splitWish?.most[id] ?? Infinity);
   return (
@@ -91,6 +111,7 @@ function LimitField({ edge, id, name }: LimitProps) {
       max={1e9}
       width={72}
       value={splitWish?.[edge][id] ?? null}
+      {...(proposed?.proposed ? { placeholder: number(proposed.most ?? 0) } : {})}
       {...(contradicts ? { wrong: splitProblemsId } : {})}
       onEmpty={() => setSplitLimit(edge, id, null)}
       onCommit={(amount) => setSplitLimit(edge, id, amount)}

@@ -1,6 +1,7 @@
 import { Progress } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Verdict } from '#shared/budget/actuals/verdict.ts';
 import { averageMonth, fewestChannels } from '#shared/budget/allocation.ts';
 import { startingAmount, type SplitAdvice } from '#shared/budget/splitAdvice.ts';
 import { splitWishOf } from '#shared/budget/splitWish.ts';
@@ -9,12 +10,19 @@ import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { SplitCurve } from '#renderer/components/split/SplitCurve.tsx';
-import { PayingSentence, SplitTitle, useSplitNotes } from '#renderer/components/split/SplitSentences.tsx';
+import {
+  PayingSentence,
+  SplitTitle,
+  useSplitNotes,
+  useSplitObjections,
+} from '#renderer/components/split/SplitSentences.tsx';
 import notice from '#renderer/components/Notice.module.css';
 import { usePlacedProblem } from '#renderer/components/usePlacedProblem.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { changeSplitWish } from '#renderer/state/splitActions.ts';
+import { useStatistics } from '#renderer/state/statistics.ts';
 import { useBudgetAnswer } from '#renderer/workers/useBudgetAnswer.ts';
 import { ApplySplit } from './ApplySplit.tsx';
 import { CurveTable } from './CurveTable.tsx';
@@ -36,6 +44,7 @@ function Split({ inUse }: { readonly inUse: number }) {
   const { money } = useFormat();
   const plan = usePlan();
   const { channels, economics, profile, splitWish } = plan;
+  const verdicts = useStatistics(plan, useDerived())?.verdicts ?? [];
   const { currency } = profile;
   const question = useMemo(
     () => ({
@@ -91,10 +100,10 @@ function Split({ inUse }: { readonly inUse: number }) {
           <div id={splitProblemsId}>
             <Problems problems={problems} sentenceOf={(problem) => placed(problem).sentence} />
           </div>
-          {advice ? <p className={classes.soft}>{t('lastGood')}</p> : <SplitTable advice={null} />}
+          {advice ? <p className={classes.soft}>{t('lastGood')}</p> : <SplitTable advice={null} verdicts={verdicts} />}
         </div>
       )}
-      {advice && <Result advice={advice} stale={stale} />}
+      {advice && <Result advice={advice} stale={stale} verdicts={verdicts} />}
       {(stale || (advice?.done ?? 0) < 1) && problems.length === 0 && (
         <div className={classes.working} role="status">
           <span>{t('working')}</span>
@@ -109,18 +118,26 @@ interface ResultProps {
   readonly advice: SplitAdvice;
   /** Of another wish than the one that stands in the fields. */
   readonly stale: boolean;
+  /** What the statistics say of the channels. */
+  readonly verdicts: readonly Verdict[];
 }
 
-function Result({ advice, stale }: ResultProps) {
+function Result({ advice, stale, verdicts }: ResultProps) {
   const { t } = useTranslation('split');
   const plan = usePlan();
   const notes = useSplitNotes({ plan, advice });
+  const objections = useSplitObjections({ plan, advice }, verdicts);
   return (
     <div className={classes.result} data-stale={stale || undefined} aria-busy={stale}>
       <section className={classes.section} aria-labelledby="split-title">
         <h2 id="split-title" aria-live="polite">
           <SplitTitle plan={plan} advice={advice} />
         </h2>
+        {objections.map(({ verdict, text }) => (
+          <p key={verdict} className={notice.notice} data-kind={verdict === 'drop' ? 'risk' : 'info'}>
+            {text}
+          </p>
+        ))}
         {notes
           // With the least number of channels below three it is said above already.
           .filter(({ code }) => code !== 'fewChannels')
@@ -129,7 +146,7 @@ function Result({ advice, stale }: ResultProps) {
               {text}
             </p>
           ))}
-        <SplitTable advice={advice} />
+        <SplitTable advice={advice} verdicts={verdicts} />
         <p className={classes.soft}>{t('steady')}</p>
       </section>
       <div className={classes.beside}>
