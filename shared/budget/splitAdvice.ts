@@ -130,8 +130,14 @@ export type SplitFinding =
 /** So little of today's patients is no gain. */
 const noGain = 0.005;
 
-/** The finding of a comparison; a change of the amount below half a unit is none. */
-export function splitFinding({ comparison, monthly }: Pick<SplitAdvice, 'comparison' | 'monthly'>): SplitFinding {
+/**
+ * The finding of a comparison; a change of the amount below half a unit is none.
+ * @param scarce channels that are not what to begin with, because there is only so much of them to be had
+ */
+export function splitFinding(
+  { comparison, monthly }: Pick<SplitAdvice, 'comparison' | 'monthly'>,
+  scarce: ReadonlySet<string> = new Set(),
+): SplitFinding {
   const { current, best, gain, moves } = comparison;
   if (!(current.monthly > 0)) return { code: 'first', monthly, attended: best.attended };
   const change = monthly - current.monthly;
@@ -139,7 +145,8 @@ export function splitFinding({ comparison, monthly }: Pick<SplitAdvice, 'compari
   if (Math.abs(gain) < noGain * current.attended) return { code: 'asGood' };
   if (gain < 0) return { code: 'limitsCost', loss: -gain };
   const ordered = moves.toSorted((a, b) => a.amount - b.amount);
-  const [from, to] = [ordered[0]!, ordered.at(-1)!];
+  const from = ordered[0]!;
+  const to = ordered.findLast(({ id, amount }) => amount >= 0.5 && !scarce.has(id)) ?? ordered.at(-1)!;
   return { code: 'better', gain, move: { from: from.id, to: to.id, amount: Math.min(-from.amount, to.amount) } };
 }
 

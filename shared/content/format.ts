@@ -19,7 +19,7 @@ export interface Format {
   readonly weekday: (date: IsoDate) => string;
   /** March 2027 */
   readonly month: (month: IsoMonth) => string;
-  /** Mar 27 */
+  /** Mar 27; where the year comes first, 2027-03 */
   readonly shortMonth: (month: IsoMonth) => string;
   /** Mar */
   readonly monthName: (month: IsoMonth) => string;
@@ -44,6 +44,11 @@ export function formatOf(language: string): Format {
   return format;
 }
 
+/** A formatted number with the minus sign, which some locales write as a hyphen. */
+function signed(text: string): string {
+  return text.replace('-', '−');
+}
+
 function makeFormat(locale: string): Format {
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
@@ -63,6 +68,8 @@ function makeFormat(locale: string): Format {
   const stretch = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', ...options });
   const [withYear, withoutYear] = [stretch({ year: 'numeric' }), stretch({})];
+  const yearFirst =
+    new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' }).formatToParts(0)[0]?.type === 'year';
   return {
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
@@ -75,20 +82,23 @@ function makeFormat(locale: string): Format {
     weekdayDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
     weekday: dates({ weekday: 'short' }),
     month: months({ month: 'long', year: 'numeric' }),
-    shortMonth: months({ month: 'short', year: '2-digit' }),
+    // Where the year comes first it is whole: '26-11' would read as a day.
+    shortMonth: months({ month: 'short', year: yearFirst ? 'numeric' : '2-digit' }),
     monthName: months({ month: 'short' }),
-    number: (value, digits = 0) => numberFormat(`n${digits}`, { maximumFractionDigits: digits }).format(value),
+    number: (value, digits = 0) => signed(numberFormat(`n${digits}`, { maximumFractionDigits: digits }).format(value)),
     money: (value, currency, digits = 0) => {
       const shown = Number.isInteger(value) ? 0 : digits;
-      return numberFormat(`m${currency}${shown}`, {
-        style: 'currency',
-        currency,
-        minimumFractionDigits: shown,
-        maximumFractionDigits: shown,
-      }).format(value);
+      return signed(
+        numberFormat(`m${currency}${shown}`, {
+          style: 'currency',
+          currency,
+          minimumFractionDigits: shown,
+          maximumFractionDigits: shown,
+        }).format(value),
+      );
     },
     percent: (share, digits = 0) =>
-      numberFormat(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share),
+      signed(numberFormat(`p${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(share)),
     decimalSign: new Intl.NumberFormat(locale).format(0.5).includes(',') ? ',' : '.',
   };
 }

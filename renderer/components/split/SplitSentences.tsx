@@ -38,7 +38,8 @@ export function SplitTitle({ plan, advice }: Props) {
   const patients = usePatients();
   const { currency } = plan.profile;
   const name = (id: string) => plan.channels.find((channel) => channel.id === id)?.name ?? '';
-  const finding: SplitFinding = splitFinding(advice);
+  const scarce = new Set(channelLimits(plan).flatMap(({ id, proposed }) => (proposed ? [id] : [])));
+  const finding: SplitFinding = splitFinding(advice, scarce);
   switch (finding.code) {
     case 'asGood':
       return t('title.asGood');

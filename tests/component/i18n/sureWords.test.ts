@@ -61,7 +61,7 @@ describe('what draws say in words', () => {
     const words = await wordsIn('en');
     expect(words.cashOut(how)).toBe('Cash runs out in 12 of 100 cases.');
     expect(words.lowest(how)).toBe(
-      'In 1 of 10 cases it falls to -€45,300 or lower: €45,300 more makes it last in 9 of 10 cases. In the middle case its lowest is €12,000.',
+      'In 1 of 10 cases it falls to −€45,300 or lower: €45,300 more makes it last in 9 of 10 cases. In the middle case its lowest is €12,000.',
     );
     expect(words.lowest({ ...how, cautiousLowest: 500, cautiousFunding: 0 })).toBe(
       'In 9 of 10 cases it never falls below €500; in the middle case its lowest is €12,000.',

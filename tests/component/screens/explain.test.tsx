@@ -100,10 +100,10 @@ describe('a number of the projection', () => {
     await user.keyboard('{Enter}');
     await opened(/^Break-even, Not within the projection/);
     expect(plain(await panel())).toMatch(
-      /come nearest to it.*Break-even = the least of \(net; net a month later; net two months later\)= the least of \(-€[\d,.]+; -€[\d,.]+; -€[\d,.]+\) = -€/,
+      /come nearest to it.*Break-even = the least of \(net; net a month later; net two months later\)= the least of \(−€[\d,.]+; −€[\d,.]+; −€[\d,.]+\) = −€/,
     );
     await user.keyboard('{ArrowDown}{Enter}');
-    await opened(/^Net, \w+ \d{4}, -€/);
+    await opened(/^Net, \w+ \d{4}, −€/);
     await user.keyboard('{Escape}');
     expect(breakEven).toHaveFocus();
     await user.click(payback!);
@@ -231,9 +231,9 @@ describe('an input behind a number', () => {
 describe('the overview', () => {
   it('ends a sentence with one full stop where the month at its end has one of its own', async () => {
     await open('overview', { language: 'ru', change: ({ economics }) => void (economics.fixedMonthlyAfter = 0) });
-    const sentence = screen.getByText(/^Клиника выходит в плюс/);
+    const sentence = screen.getByText(/^Первый месяц без убытка/);
     expect(within(sentence).getByRole('button')).toHaveTextContent(/^[а-я]+ 20\d\d г\.$/);
-    expect(plain(sentence)).toMatch(/^Клиника выходит в плюс: [а-я]+ 20\d\d г\.$/);
+    expect(plain(sentence)).toMatch(/^Первый месяц без убытка — [а-я]+ 20\d\d г\.$/);
   });
 
   it('opens the numbers inside of its sentences', async () => {

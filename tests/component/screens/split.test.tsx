@@ -204,9 +204,13 @@ describe('the best split of a monthly amount', () => {
   });
 
   it('says of a channel that the statistics want dropped or tested, in its row and beside the advice', async () => {
+    const unknown = { booked: null, attended: null, revenue: null };
     const actual = (channelId: string, leads: number) => ({
-      ...{ channelId, month: '2027-02', spend: 9000, leads },
-      ...{ booked: null, attended: null, revenue: null },
+      channelId,
+      month: '2027-02',
+      spend: 9000,
+      leads,
+      ...unknown,
     });
     const { economics } = somePlan();
     await open('split-11', {

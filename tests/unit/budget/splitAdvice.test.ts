@@ -111,6 +111,15 @@ describe('a channel that more money brings little to', () => {
     expect(amountOf({ ...plan, channels })).toBeCloseTo(300, 0);
   });
 
+  it('is not what to begin with where another channel gets more, too', () => {
+    const plan = cheapWords();
+    const advice = adviceOn(plan, splitWishOf(plan));
+    expect(splitFinding(advice)).toMatchObject({ code: 'better', move: { from: 'c2', to: 'c1' } });
+    const onlyWords = splitFinding(advice, new Set(['c1', 'c2']));
+    expect(onlyWords).toMatchObject({ code: 'better', move: { to: 'c0' } });
+    expect(splitFinding(advice, new Set(['c0', 'c1', 'c2']))).toMatchObject({ code: 'better' });
+  });
+
   it('is no kind that money buys without end', () => {
     const plan = planWith([130, 1200, 1670]);
     for (const kind of ['contextual', 'social', 'seo', 'banners', 'television', 'radio', 'other'] as const) {
