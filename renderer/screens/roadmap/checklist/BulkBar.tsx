@@ -104,7 +104,7 @@ export function BulkBar({ control, owners }: Props) {
             // Another change has other bounds.
             key={change}
             size="xs"
-            width={90}
+            width={110}
             label={t(`bulk.changes.${change}`)}
             hideLabel
             unit="number"
