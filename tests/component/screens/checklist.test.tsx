@@ -94,11 +94,11 @@ describe('the keyboard in the checklist', () => {
     expect(task('design').owner).toBe('Rūta');
   });
 
-  it('refuses days that no task can take, right at the cell, and stores nothing', async () => {
+  it.each(['0', '1e2', '2.5'])('refuses %s days, right at the cell, and stores nothing', async (days) => {
     const user = await open();
     focusOn('Sign the lease');
     await user.keyboard('{ArrowRight}{ArrowRight}');
-    await user.keyboard('0{Enter}');
+    await user.keyboard(`${days}{Enter}`);
     expect(within(screen.getByRole('grid')).getByRole('alert')).toHaveTextContent(
       /a task takes from 1 to 1,?000 working days/,
     );

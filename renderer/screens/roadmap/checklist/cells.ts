@@ -1,3 +1,4 @@
+import { parseNumber } from '#shared/budget/amounts.ts';
 import type { Task } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome } from '#shared/problem.ts';
 import { stretchedTask } from '#shared/roadmap/edit.ts';
@@ -15,7 +16,7 @@ export function withCell(tasks: readonly Task[], task: Task, column: EditableCol
       return success({ ...task, owner: text });
     case 'durationDays':
       if (text === String(task.durationDays)) return success(task);
-      return stretchedTask(tasks, task.id, Number(text.replace(',', '.') || Number.NaN));
+      return stretchedTask(tasks, task.id, parseNumber(text, null) ?? Number.NaN);
   }
 }
 
