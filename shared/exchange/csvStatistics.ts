@@ -2,6 +2,7 @@
  * Statistics out of a file or a pasted block: rows by channel and month as a mapping says, with every row that cannot be
  * taken named by its line and its reason. Nothing is dropped in silence but notes: lines of sums are named too.
  */
+import { hasBegun } from '#shared/budget/actuals/happened.ts';
 import type { IsoDate, IsoMonth } from '#shared/calendar/dates.ts';
 import type { Actual } from '#shared/plan/schema.ts';
 import { failure, problem, success, type Outcome, type Problem } from '#shared/problem.ts';
@@ -169,8 +170,7 @@ function rowReader(file: StatisticsFile, mapping: StatisticsMapping, today: IsoD
     if (channelId === null) return { kind: 'leftOut' };
     const month = monthOfRow(line, mapping, column, cell);
     if (!month.ok) return bad(month.problems[0]!);
-    if (month.value > today.slice(0, 7))
-      return bad(problem('statistics.notYet', [], { line, month: month.value, today: today.slice(0, 7) }));
+    if (!hasBegun(month.value, today)) return bad(problem('statistics.notYet', [], { line, month: month.value }));
     const values = figuresOf(line, cell, decimal);
     if (!values.ok) return bad(values.problems[0]!);
     return {

@@ -18,20 +18,20 @@ export function namesTotal(name: string): boolean {
 
 /**
  * The lines of sums among the rows. A line whose first word says so is one if it has no month of its own; where no column
- * says the month of any row, if its figures are the sum of the others. A row without a name is one if its figures are.
+ * says the month of any row, if its figures are the sum of the others. The only row without a name is one if its figures are.
  */
 export function sumRows({ rows }: StatisticsFile, fields: Fields): readonly TableRow[] {
   const dates = columnsOf(fields, 'month', 'from', 'to');
   const name = fields.indexOf('channel');
   const isSum = sumTest(rows, fields);
   const said = rows.filter(({ cells }) => beginsAsTotal(cells));
-  const nameless = name < 0 ? [] : rows.filter(({ cells }) => isNothing(cells[name] ?? ''));
   const bySaying = said.filter((row) =>
     dates.length > 0
       ? dates.every((column) => isNothing(row.cells[column] ?? '') || beginsAsTotal([row.cells[column] ?? '']))
       : isSum(row, said),
   );
-  const byFigures = nameless.filter((row) => !bySaying.includes(row) && isSum(row, [...nameless, ...bySaying]));
+  const nameless = name < 0 ? [] : rows.filter((row) => isNothing(row.cells[name] ?? '') && !bySaying.includes(row));
+  const byFigures = nameless.length === 1 ? nameless.filter((row) => isSum(row, bySaying)) : [];
   return rows.filter((row) => bySaying.includes(row) || byFigures.includes(row));
 }
 

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { bridge } from '#renderer/hosts/index.ts';
 import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
 import type { Actual } from '#shared/plan/schema.ts';
 import { drawScreen, openPlan, planNow, undo } from '#tests/component/openPlan.tsx';
@@ -184,6 +185,14 @@ describe('statistics from copied cells', () => {
     await user.click(take);
     expect(actuals()).toMatchObject([{ month: '2027-02', leads: 31 }]);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('of an empty file are none, which is said', async () => {
+    await open();
+    vi.spyOn(bridge, 'openTextFile').mockResolvedValueOnce({ kind: 'opened', file: { name: 'empty.csv', text: '' } });
+    const user = draw();
+    await user.click(await screen.findByRole('button', { name: 'Import a file' }));
+    expect(await screen.findByText(/^There are no rows with figures\./)).toBeInTheDocument();
   });
 
   it('of months to come are bad rows, and what cannot be is said beside its row', async () => {

@@ -17,7 +17,7 @@ interface Props {
 export function ChannelDetails({ channelId, name, statistics }: Props) {
   const { t } = useTranslation('statistics');
   const { number, money } = useFormat();
-  const signed = useSigned();
+  const { signed } = useSigned();
   const { plan, comparisons, beliefs } = statistics;
   const comparison = comparisons.find((one) => one.channelId === channelId);
   const belief = beliefs.find((one) => one.channelId === channelId);

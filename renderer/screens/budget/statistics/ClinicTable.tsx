@@ -8,8 +8,8 @@ import classes from './Statistics.module.css';
 /** Plan beside reality for all channels together; nothing while no figure can be compared. */
 export function ClinicTable({ statistics: { plan, clinic } }: { readonly statistics: Statistics }) {
   const { t } = useTranslation('statistics');
-  const { number, percent } = useFormat();
-  const signed = useSigned();
+  const { number } = useFormat();
+  const { signed, signedPercent } = useSigned();
   const known = comparedLines.filter((line) => clinic[line].actual !== null);
   if (known.length === 0) return null;
   return (
@@ -41,9 +41,7 @@ export function ClinicTable({ statistics: { plan, clinic } }: { readonly statist
                 <td className={classes.planned}>{number(planned, digits)}</td>
                 <td>{number(actual ?? 0, digits)}</td>
                 <td>{signed(difference, digits)}</td>
-                <td className={classes.planned}>
-                  {planned > 0 ? `${difference > 0 ? '+' : ''}${percent(difference / planned)}` : '–'}
-                </td>
+                <td className={classes.planned}>{planned > 0 ? signedPercent(difference / planned) : '–'}</td>
               </tr>
             );
           })}
