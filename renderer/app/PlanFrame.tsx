@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { DerivedContext, derive } from '#renderer/state/derived.ts';
+import { DerivedContext } from '#renderer/state/derived.ts';
 import { useHolidays } from '#renderer/state/holidays.ts';
 import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { useComputed } from '#renderer/state/projected.ts';
 import { useView } from '#renderer/state/view.ts';
 import { useToday } from '#renderer/state/today.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
@@ -59,7 +60,7 @@ function OpenPlan({ section, part }: { readonly section: Section } & ScreenProps
   const plan = usePlan();
   const today = useToday();
   const holidays = useHolidays(plan);
-  const derived = useMemo(() => (holidays ? derive(plan, today, holidays) : null), [plan, today, holidays]);
+  const derived = useComputed(plan, today, holidays);
   const Screen = screens[section];
   return (
     <DerivedContext value={derived}>

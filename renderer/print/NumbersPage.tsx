@@ -5,6 +5,7 @@ import type { Explanation } from '#shared/budget/explain/types.ts';
 import { Formula } from '#renderer/components/explain/Formula.tsx';
 import { sourceKind, useNumberWords, type NumberWords } from '#renderer/components/explain/useNumberWords.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { Basis } from './Basis.tsx';
 import type { ReportProps } from './Report.tsx';
 
 /** How the headline numbers are made: formula, actual values, and where each of these comes from. */
@@ -25,6 +26,7 @@ export function NumbersPage({ plan, input, projection }: ReportProps) {
   return (
     <section className="sheet">
       <h1>{t('report.title')}</h1>
+      <Basis plan={plan} />
       <p>{t('report.text')}</p>
       {headlines.map((opened) => {
         const one = explain(explained, opened);

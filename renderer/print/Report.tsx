@@ -27,15 +27,15 @@ export interface ReportProps {
   readonly today: IsoDate;
   readonly holidays: readonly IsoDate[];
   readonly schedule: Schedule;
-  /** What the plan's projection is made from. */
-  readonly input: ProjectionInput;
+  /** What the numbers are: the forecast where the plan has statistics, else the plan's projection; and what it is made from. */
   readonly projection: Projection;
+  readonly input: ProjectionInput;
 }
 
 interface WholeReport extends ReportProps {
-  /** The projection with what the statistics teach: what is expected now. */
-  readonly forecast: Projection;
-  /** What many draws of the forecast say. */
+  /** The plan without its statistics: what scenarios are measured against. */
+  readonly planned: Pick<ReportProps, 'input' | 'projection'>;
+  /** What many draws of these numbers say. */
   readonly uncertain: Outcome<Uncertain>;
   /** What the statistics say; null where there are none. */
   readonly statistics: Statistics | null;
@@ -46,20 +46,20 @@ interface WholeReport extends ReportProps {
  * The document that is handed over: cover, one page for a busy owner, what was decided, the road map, how patients find the
  * clinic, the money with its uncertainty, what really happened, and what the numbers stand on.
  */
-export function Report({ statistics, words, forecast, uncertain, ...props }: WholeReport) {
+export function Report({ statistics, words, planned, uncertain, ...props }: WholeReport) {
   return (
     <>
       <Cover {...props} />
-      <SummaryPage {...props} projection={forecast} uncertain={uncertain} />
+      <SummaryPage {...props} uncertain={uncertain} />
       <DecisionPages {...props} />
-      <RiskPage {...props} projection={forecast} />
+      <RiskPage {...props} />
       <TimelinePage {...props} />
       <ChecklistPages {...props} />
       <PromotionPages {...props} words={words} />
       <BudgetPages {...props} />
       <SplitPage {...props} statistics={statistics} />
       <SurePages plan={props.plan} uncertain={uncertain} />
-      <WhatIfPages {...props} />
+      <WhatIfPages {...props} {...planned} />
       {statistics && <RealityPage statistics={statistics} />}
       <NumbersPage {...props} />
       <Assumptions {...props} />

@@ -6,6 +6,7 @@ import type { Outcome } from '#shared/problem.ts';
 import { lookAt, thisWeek } from '#shared/roadmap/look.ts';
 import { CashChart } from '#renderer/components/charts/ProjectionCharts.tsx';
 import { useSureWords } from '#renderer/components/uncertainty/useSureWords.ts';
+import { moneyAnswer } from '#renderer/components/moneyAnswer.ts';
 import { useFeasibleSentence } from '#renderer/components/useFeasibleSentence.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import type { ReportProps } from './Report.tsx';
@@ -66,9 +67,7 @@ export function SummaryPage({
               : t('late.risky', { ns: 'overview', count: risky })}
         </p>
         <p>
-          {fundingNeeded > 0
-            ? t('money.short', { ns: 'overview', ...values })
-            : t('money.lasts', { ns: 'overview', ...values })}{' '}
+          {t(moneyAnswer(plan, projection), { ns: 'overview', ...values })}{' '}
           {uncertain.ok && words.cashOut(howSure(uncertain.value))}
         </p>
         <p>
@@ -86,18 +85,22 @@ export function SummaryPage({
         ))}
       </div>
       <CashChart plan={plan} projection={projection} width={640} />
-      <h2>{t('nextDeadlines')}</h2>
-      <table className="tasks">
-        <tbody>
-          {next.map(({ task, dates }) => (
-            <tr key={task.id}>
-              <td>{task.title}</td>
-              <td>{task.owner}</td>
-              <td className="date">{shortDate(dates.recommendedFinish)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {next.length > 0 && (
+        <>
+          <h2>{t('nextDeadlines', { count: next.length })}</h2>
+          <table className="tasks">
+            <tbody>
+              {next.map(({ task, dates }) => (
+                <tr key={task.id}>
+                  <td>{task.title}</td>
+                  <td>{task.owner}</td>
+                  <td className="date">{shortDate(dates.recommendedFinish)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
       <p className="label">{t('seenOn', { date: date(today) })}</p>
     </section>
   );

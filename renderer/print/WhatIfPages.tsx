@@ -18,7 +18,7 @@ import type { ReportProps } from './Report.tsx';
 /** How many scenarios stand beside the plan in one table; more go on in another. */
 const columns = 4;
 
-/** What if: the scenarios beside the plan, what each changes, and which inputs decide most. Nothing while there are none. */
+/** What if: the scenarios beside the plan as it was made, what each changes, and which inputs decide most. Nothing while there are none. */
 export function WhatIfPages({ plan, today, holidays, input, projection }: ReportProps) {
   const { t } = useTranslation('whatIf');
   if (plan.scenarios.length === 0) return null;
@@ -31,6 +31,7 @@ export function WhatIfPages({ plan, today, holidays, input, projection }: Report
     <section className="sheet">
       <h1>{t('report.title')}</h1>
       <p>{t('report.text')}</p>
+      {plan.actuals.length > 0 && <p>{t('actualsNote')}</p>}
       <ScenarioChart plan={plan} projection={projection} compared={compared} width={640} />
       {tables.map((some) => (
         <FigureTable key={some[0]!.scenario.id} plan={plan} projection={projection} compared={compared} some={some} />

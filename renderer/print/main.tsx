@@ -12,11 +12,11 @@ import { holidayYears } from '#shared/plan/holidayYears.ts';
 import { reportRequestSchema, type ReportRequest } from '#shared/bridge.ts';
 import { translatedPlan } from '#shared/exchange/translatePlan.ts';
 import { startWords } from '#renderer/i18n/index.ts';
-import { problemSentence } from '#renderer/i18n/sentences.ts';
 import { success, type Outcome } from '#shared/problem.ts';
 import { derive } from '#renderer/state/derived.ts';
 import { statisticsOf } from '#renderer/state/statistics.ts';
 import { drawsRequest, runDraws, type DrawsRequest } from '#renderer/workers/runDraws.ts';
+import { Impossible } from './Impossible.tsx';
 import { pageFoot } from './pageFoot.ts';
 import { PartPages } from './PartPages.tsx';
 import { Report } from './Report.tsx';
@@ -32,12 +32,17 @@ async function draw(request: ReportRequest): Promise<void> {
   const plan = part ? request.plan : await translatedPlan(request.plan, language);
   await startWords(language);
   const pages = await pagesOf({ ...request, plan }, await loadPromotionWords(language));
-  if (!pages.ok) return fail(pages.problems.map((problem) => problemSentence(problem)).join('\n'));
-  document.title = plan.name;
-  document.adoptedStyleSheets = [pageFoot(plan.name)];
   const root = document.getElementById('root');
   if (!root) throw new Error('print.html has no #root');
-  flushSync(() => createRoot(root).render(pages.value));
+  const show = (what: ReactNode) => flushSync(() => createRoot(root).render(what));
+  if (!pages.ok) {
+    // Not the last good projection: what is handed over must be the plan as it is.
+    show(<Impossible plan={plan} problems={pages.problems} />);
+    return done(false, root.innerText);
+  }
+  document.title = plan.name;
+  document.adoptedStyleSheets = [pageFoot(plan.name)];
+  show(pages.value);
   await document.fonts.ready;
   // Charts measure themselves in effects: two frames later they are drawn.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -66,9 +71,9 @@ async function pagesOf(
   if (!forecast.ok) return forecast;
   const numbers = {
     // A plan that has projection and forecast has what they are made from.
-    input: input!,
-    projection: projection.value,
-    forecast: forecast.value,
+    input: forecastInput!,
+    projection: forecast.value,
+    planned: { input: input!, projection: projection.value },
     uncertain: await drawn(drawsRequest(plan, forecastInput!)),
     statistics: derived.actuals.length > 0 ? statisticsOf(plan, derived) : null,
   };

@@ -1,6 +1,7 @@
 import { produce, type Draft } from 'immer';
 import { create } from 'zustand';
 import type { Plan } from '#shared/plan/schema.ts';
+import type { Projected } from './projected.ts';
 import { repository } from '#renderer/storage/index.ts';
 
 /** `changedElsewhere`: another window has saved this plan; nothing is written until the user chooses. */
@@ -14,6 +15,8 @@ interface PlanStore {
   readonly saveState: SaveState;
   readonly past: readonly Plan[];
   readonly future: readonly Plan[];
+  /** The plan when it could last be projected since it was opened (`useProjected`). */
+  readonly lastProjected: Projected | null;
   /** Opens a stored plan; false where there is none of that id. */
   open(id: string): Promise<boolean>;
   /** Closes the plan once everything is saved. */
@@ -74,19 +77,20 @@ export const usePlanStore = create<PlanStore>()((set, get) => {
     saveState: 'saved',
     past: [],
     future: [],
+    lastProjected: null,
     async open(id) {
       await get().close();
       const stored = await repository.read(id);
       if (!stored) return false;
       revision = stored.revision;
-      set({ plan: stored.plan, saveState: 'saved', past: [], future: [] });
+      set({ plan: stored.plan, saveState: 'saved', past: [], future: [], lastProjected: null });
       return true;
     },
     async close() {
       // What could not be saved is tried once more before it would be out of sight.
       get().retrySave();
       await writing;
-      set({ plan: null, saveState: 'saved', past: [], future: [] });
+      set({ plan: null, saveState: 'saved', past: [], future: [], lastProjected: null });
     },
     change(recipe) {
       const { plan, past } = get();

@@ -12,6 +12,7 @@ import type { Projection } from '#shared/budget/types.ts';
 import type { IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Derived } from './derived.ts';
+import { useProjected } from './projected.ts';
 
 /** What the statistics of a plan say; by the plan's channels, in their order. */
 export interface Statistics {
@@ -45,9 +46,10 @@ export function statisticsOf(plan: Plan, { input, projection, forecast, actuals 
   };
 }
 
-/** The same, worked out anew only when the plan changes. */
-export function useStatistics(plan: Plan, derived: Derived): Statistics | null {
-  return useMemo(() => statisticsOf(plan, derived), [plan, derived]);
+/** The same of the open plan, or as it could last be projected; worked out anew only when the plan changes. */
+export function useStatistics(): Statistics | null {
+  const shown = useProjected();
+  return useMemo(() => shown && statisticsOf(shown.plan, shown.derived), [shown]);
 }
 
 /** The verdicts on the channels that are used or have statistics. */

@@ -10,8 +10,8 @@ import {
   type DrawsRun,
   type DrawsRunner,
 } from '#renderer/workers/runDraws.ts';
-import { useDerived } from './derived.ts';
 import { usePlan } from './planStore.ts';
+import { useProjected } from './projected.ts';
 
 /** Milliseconds that a plan rests before its draws begin, and that they run before their progress is shown. */
 const rest = 300;
@@ -108,8 +108,8 @@ export interface UncertainNow extends Pick<DrawsStore, 'state' | 'problems' | 'f
 /** The draws of the open plan with what its statistics teach; begun when it changes and has come to rest. */
 export function useUncertain(): UncertainNow {
   const plan = usePlan();
-  const { forecastInput } = useDerived();
-  const request = useMemo(() => (forecastInput ? drawsRequest(plan, forecastInput) : null), [plan, forecastInput]);
+  const shown = useProjected();
+  const request = useMemo(() => shown && drawsRequest(shown.plan, shown.forecastInput), [shown]);
   const { ask, asked, last, state, problems, fault, cancel, again } = useDrawsStore(
     // Not how many have been made: a screen of charts would be drawn anew at every report.
     useShallow(({ made: _made, long: _long, runner: _runner, ...rest }) => rest),
@@ -125,7 +125,7 @@ export function useUncertain(): UncertainNow {
     cancel,
     again,
     uncertain: mine?.uncertain ?? null,
-    current: request !== null && mine !== null && mine.asked === asked,
+    current: shown !== null && shown.current && mine !== null && mine.asked === asked,
   };
 }
 

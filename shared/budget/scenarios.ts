@@ -1,4 +1,5 @@
 /** Scenarios beside each other: what each changes, what it comes to, and how that differs from the plan. */
+import { totalOfChannels } from './channelTotals.ts';
 import { lowestMonth } from './lowestCash.ts';
 import { monthOf, type IsoDate, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -150,11 +151,9 @@ export interface ScenarioFigures {
 
 /** The figures of a projection. */
 export function figuresOf(projection: Projection): ScenarioFigures {
-  const { months, channels, summary } = projection;
+  const { months, summary } = projection;
   const lowest = lowestMonth(projection);
   const last = months.at(-1)!;
-  const spend = channels.reduce((sum, channel) => sum + channel.spend, 0);
-  const seen = channels.reduce((sum, channel) => sum + channel.seen, 0);
   return {
     fundingNeeded: summary.fundingNeeded,
     lowestCash: lowest.cash,
@@ -164,7 +163,7 @@ export function figuresOf(projection: Projection): ScenarioFigures {
     paybackMonth: summary.paybackMonth,
     costPerPatient: summary.costPerPatient,
     seenAtEnd: last.seen,
-    return: spend > 0 ? (seen * summary.patientValue - spend) / spend : null,
+    return: totalOfChannels(projection).return,
   };
 }
 

@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useMemo, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { Router, useLocation } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { IsoDate } from '#shared/calendar/dates.ts';
@@ -11,8 +11,9 @@ import type { Language, Plan } from '#shared/plan/schema.ts';
 import type { ScreenProps } from '#renderer/app/PlanFrame.tsx';
 import type { Section } from '#renderer/app/places.ts';
 import { startWords } from '#renderer/i18n/index.ts';
-import { derive, DerivedContext } from '#renderer/state/derived.ts';
+import { DerivedContext } from '#renderer/state/derived.ts';
 import { usePlan, usePlanStore } from '#renderer/state/planStore.ts';
+import { useComputed } from '#renderer/state/projected.ts';
 import { useView } from '#renderer/state/view.ts';
 import { repository } from '#renderer/storage/index.ts';
 
@@ -53,11 +54,11 @@ export function drawScreen(screens: Screens, part: string, today: IsoDate): Draw
 
 function ScreenAtPlace({ screens, today }: { readonly screens: Screens; readonly today: IsoDate }) {
   const plan = usePlan();
-  const derived = useMemo(() => derive(plan, today, noHolidays), [plan, today]);
+  const derived = useComputed(plan, today, noHolidays);
   const [place] = useLocation();
   const [, , , section, part] = place.split('/');
   const Screen = screens[section as Section];
-  return <DerivedContext value={derived}>{Screen && <Screen part={part ?? null} />}</DerivedContext>;
+  return <DerivedContext value={derived}>{derived && Screen && <Screen part={part ?? null} />}</DerivedContext>;
 }
 
 /** The open plan as it is now. @throws Error where none is open */

@@ -5,6 +5,8 @@ import { addMonths, monthOf, monthText, type IsoDate, type IsoMonth } from '#sha
 import { useFormat } from '#renderer/i18n/format.ts';
 import { ChartTable } from './ChartTable.tsx';
 import type { ChartLine } from './MonthChart.tsx';
+import { monthStep } from './monthStep.ts';
+import { placedApart } from './placedApart.ts';
 import classes from './LiveChart.module.css';
 
 interface Props {
@@ -38,7 +40,7 @@ export function LiveChart({ title, months, lines, openingDate, format }: Props) 
   const frame = { first: months[0] ?? openingDate.slice(0, 7), count: months.length, left, right, step, low, high };
   const scale = scaleOf(frame);
   const ends = lines.map(({ values: ofLine }) => scale.y(ofLine.findLast((value) => value !== null) ?? 0));
-  const names = placedApart(ends);
+  const names = placedApart(ends, plot.bottom);
   return (
     <figure className={classes.figure}>
       <figcaption aria-live="polite">{title}</figcaption>
@@ -103,7 +105,7 @@ const Axes = memo(function Axes({ openingDate, format, ...frame }: Frame & Pick<
   const scale = scaleOf(frame);
   const months = Array.from({ length: count }, (_, m) => monthText(addMonths(monthOf(first), m)));
   const ticks = Array.from({ length: high - low + 1 }, (_, tick) => low + tick);
-  const every = Math.ceil(months.length / Math.max(2, Math.floor((right - left) / 80)));
+  const every = monthStep(count, Math.max(2, Math.floor((right - left) / 60)));
   const opens = months.indexOf(openingDate.slice(0, 7));
   return (
     <>
@@ -122,10 +124,10 @@ const Axes = memo(function Axes({ openingDate, format, ...frame }: Frame & Pick<
           </text>
         ) : null,
       )}
-      {opens > 0 && (
+      {opens >= 0 && (
         <>
           <path className={classes.opening} d={`M${scale.x(opens)} ${plot.top}V${plot.bottom}`} />
-          <text x={scale.x(opens)} y={plot.top - 7} textAnchor="middle">
+          <text x={scale.x(opens)} y={plot.top - 7} textAnchor={opens === 0 ? 'start' : 'middle'}>
             {t('opening')}
           </text>
         </>
@@ -140,17 +142,6 @@ function pathOf({ values }: ChartLine, { x, y }: ReturnType<typeof scaleOf>): st
     if (value !== null)
       path += `${m > 0 && (values[m - 1] ?? null) !== null ? 'L' : 'M'}${x(m).toFixed(1)} ${y(value).toFixed(1)}`;
   return path;
-}
-
-/** Where each line's name stands, so that the names of lines that end close together stand apart. */
-function placedApart(ends: readonly number[]): readonly number[] {
-  const places = [...ends];
-  let above = -Infinity;
-  for (const line of ends.map((_, index) => index).toSorted((a, b) => ends[a]! - ends[b]!)) {
-    above = Math.max(ends[line]!, above + 14);
-    places[line] = above;
-  }
-  return places;
 }
 
 /** The next larger of 1, 2, 2.5 and 5 times a power of ten. */

@@ -15,6 +15,8 @@ import type { IsoDate, IsoMonth } from '#shared/calendar/dates.ts';
 import { useExplain } from '#renderer/components/explain/useExplain.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { ChartTable } from './ChartTable.tsx';
+import { monthStep } from './monthStep.ts';
+import { placedApart } from './placedApart.ts';
 import classes from './MonthChart.module.css';
 
 /** One line of a chart: its values by month and the word at its end. */
@@ -36,7 +38,7 @@ interface Props {
   readonly band?: boolean;
   /** The top of the scale, where it is not that of the values. */
   readonly most?: number;
-  /** Marked where it lies among the months, but for the first, where the axis is. */
+  /** Marked where it lies among the months. */
   readonly openingDate: IsoDate;
   readonly format: (value: number) => string;
   /** Fixed width in pixels, for paper; without it the chart fills its place. */
@@ -44,20 +46,29 @@ interface Props {
   readonly height?: number;
 }
 
+interface OpeningLabelProps {
+  /** Where the line of the opening stands; given by the chart. */
+  readonly viewBox?: { readonly x?: number };
+  readonly first: boolean;
+  readonly children: string;
+}
+
 /** Pixels by which each line's name moves from its line's end, so that names of lines that end close together stand apart. */
 function nameShifts(lines: readonly ChartLine[], plotHeight: number): number[] {
   const all = lines.flatMap((line) => line.values.map((value) => value ?? 0));
-  const range = Math.max(...all, 0) - Math.min(...all, 0) || 1;
-  const heightOf = (line: ChartLine) => ((line.values.at(-1) ?? 0) / range) * plotHeight;
-  const shifts = lines.map(() => 0);
-  let above = Infinity;
-  for (const line of lines.toSorted((a, b) => heightOf(b) - heightOf(a))) {
-    const wanted = heightOf(line);
-    const placed = Math.min(wanted, above - 14);
-    shifts[lines.indexOf(line)] = wanted - placed;
-    above = placed;
-  }
-  return shifts;
+  const least = Math.min(...all, 0);
+  const range = Math.max(...all, 0) - least || 1;
+  const ends = lines.map((line) => ((least - (line.values.at(-1) ?? 0)) / range) * plotHeight);
+  return placedApart(ends, 0).map((place, index) => place - ends[index]!);
+}
+
+/** The word at the opening; in the first month beside the axis, not across it. */
+function OpeningLabel({ viewBox, first, children }: OpeningLabelProps) {
+  return (
+    <text x={viewBox?.x ?? 0} y={12} textAnchor={first ? 'start' : 'middle'} fill="var(--ink-soft)" fontSize={12}>
+      {children}
+    </text>
+  );
 }
 
 /** The lines of a band from its low edge to its high one. */
@@ -81,6 +92,7 @@ export function MonthChart(props: Props) {
   const { t } = useTranslation('budget');
   const { shortMonth } = useFormat();
   const open = useExplain();
+  const opens = openingDate.slice(0, 7);
   const data = months.map((month, m) => ({
     month,
     ...Object.fromEntries(lines.map((line) => [line.name, line.values[m]])),
@@ -100,7 +112,10 @@ export function MonthChart(props: Props) {
       <XAxis
         dataKey="month"
         tickFormatter={shortMonth}
-        minTickGap={36}
+        // From the first month on in steps of the calendar, so that charts beside each other are marked alike.
+        ticks={months.filter((_, m) => m % monthStep(months.length, 9) === 0)}
+        interval="equidistantPreserveStart"
+        minTickGap={12}
         stroke="var(--line-strong)"
         tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
       />
@@ -113,14 +128,12 @@ export function MonthChart(props: Props) {
         tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
       />
       <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.5} />
-      {openingDate.slice(0, 7) !== months[0] && (
-        <ReferenceLine
-          x={openingDate.slice(0, 7)}
-          stroke="var(--ink-faint)"
-          strokeDasharray="3 3"
-          label={{ value: t('opening'), position: 'top', fill: 'var(--ink-soft)', fontSize: 12 }}
-        />
-      )}
+      <ReferenceLine
+        x={opens}
+        stroke="var(--ink-faint)"
+        strokeDasharray="3 3"
+        label={<OpeningLabel first={opens === months[0]}>{t('opening')}</OpeningLabel>}
+      />
       {!width && (
         <Tooltip
           formatter={(value) => format(Number(value))}

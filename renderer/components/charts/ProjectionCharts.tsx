@@ -4,16 +4,18 @@ import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { MonthChart } from './MonthChart.tsx';
+import { useProjectionCharts } from './useProjectionCharts.ts';
 
 interface Props {
   readonly plan: Plan;
   readonly projection: Projection;
   /** Fixed width in pixels, for paper. */
   readonly width?: number;
+  readonly height?: number;
 }
 
 /** Cash over the months, its lowest point said in the title. */
-export function CashChart({ plan, projection, width }: Props) {
+export function CashChart({ plan, projection, ...size }: Props) {
   const { t } = useTranslation('budget');
   const { money, month } = useFormat();
   const { months } = projection;
@@ -32,13 +34,13 @@ export function CashChart({ plan, projection, width }: Props) {
       ]}
       openingDate={plan.profile.openingDate}
       format={(value) => money(value, currency)}
-      {...(width ? { width } : {})}
+      {...size}
     />
   );
 }
 
 /** Patients over the months: seen for the first time, returning, and how many are active. */
-export function PatientsChart({ plan, projection, width }: Props) {
+export function PatientsChart({ plan, projection, ...size }: Props) {
   const { t } = useTranslation('budget');
   const { number } = useFormat();
   const { months } = projection;
@@ -54,7 +56,27 @@ export function PatientsChart({ plan, projection, width }: Props) {
       }))}
       openingDate={plan.profile.openingDate}
       format={(value) => number(value)}
-      {...(width ? { width } : {})}
+      {...size}
     />
   );
+}
+
+/** Leads and bookings, visits and capacity, who waits, revenue and marketing, net. On paper without those in which nothing happens. */
+export function MoreCharts({ plan, projection, ...size }: Props) {
+  const { money, number } = useFormat();
+  const { currency, openingDate } = plan.profile;
+  const months = projection.months.map(({ month }) => month);
+  return useProjectionCharts(plan, projection)
+    .filter(({ empty }) => !(empty && size.width))
+    .map((chart) => (
+      <MonthChart
+        key={chart.key}
+        title={chart.title}
+        months={months}
+        lines={chart.lines}
+        openingDate={openingDate}
+        format={(value) => (chart.money ? money(value, currency) : number(value))}
+        {...size}
+      />
+    ));
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { placeOf } from '#renderer/app/places.ts';
-import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { useStatistics, verdictCounts } from '#renderer/state/statistics.ts';
 
@@ -9,7 +8,7 @@ import { useStatistics, verdictCounts } from '#renderer/state/statistics.ts';
 export function VerdictLine({ className }: { readonly className: string | undefined }) {
   const { t } = useTranslation('statistics');
   const plan = usePlan();
-  const statistics = useStatistics(plan, useDerived());
+  const statistics = useStatistics();
   if (!statistics) return null;
   return (
     <Link href={placeOf(plan.id, 'budget', 'statistics')} className={className}>

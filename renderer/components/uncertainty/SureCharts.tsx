@@ -43,18 +43,18 @@ export function BandChart({
   );
 }
 
-/** How likely the clinic has broken even by each month from the opening on. */
+/** How likely the clinic has broken even by each month from the opening on, over the months of the other charts. */
 export function BreakEvenChart({ plan, uncertain, ...size }: Props) {
   const { t } = useTranslation('uncertainty');
   const { percent } = useFormat();
   const words = useSureWords(plan.profile.currency);
   const { breakEvenBy } = uncertain.probabilities;
-  const months = Object.keys(breakEvenBy).toSorted();
+  const { months } = uncertain;
   return (
     <MonthChart
       title={words.breakEven(howSure(uncertain))}
       months={months}
-      lines={[{ name: t('breakEven.line'), values: months.map((month) => breakEvenBy[month] ?? 0) }]}
+      lines={[{ name: t('breakEven.line'), values: months.map((month) => breakEvenBy[month] ?? null) }]}
       most={1}
       openingDate={plan.profile.openingDate}
       format={(share) => percent(share)}

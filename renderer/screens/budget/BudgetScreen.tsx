@@ -7,11 +7,12 @@ import { ExplainFrom } from '#renderer/components/explain/useExplain.ts';
 import type { ScreenProps } from '#renderer/app/PlanFrame.tsx';
 import { placeOf } from '#renderer/app/places.ts';
 import { Figures } from '#renderer/components/Figures.tsx';
+import { LastGoodMark } from '#renderer/components/LastGoodMark.tsx';
 import { ProjectionProblems } from '#renderer/components/ProjectionProblems.tsx';
 import { useDerived } from '#renderer/state/derived.ts';
 import { ofForecast, ofPlan } from '#renderer/state/explained.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
-import { useLastGood } from '#renderer/state/useLastGood.ts';
+import { useProjected } from '#renderer/state/projected.ts';
 import { useView } from '#renderer/state/view.ts';
 import { EconomicsForm } from './EconomicsForm.tsx';
 import { ChannelPanel } from './channel/ChannelPanel.tsx';
@@ -25,19 +26,21 @@ const ScenariosView = lazy(() => import('./scenarios/ScenariosView.tsx'));
 const StatisticsView = lazy(() => import('./statistics/StatisticsView.tsx'));
 const SplitView = lazy(() => import('./split/SplitView.tsx'));
 const views = ['grid', 'projection', 'uncertainty', 'scenarios', 'split', 'statistics', 'economics'] as const;
+/** Views in which no projection stands. */
+const withoutProjection: ReadonlySet<(typeof views)[number]> = new Set(['split', 'economics']);
 
 /** The marketing budget: the grid of months by channels, what it projects to, and the economics behind. */
 export default function BudgetScreen({ part }: ScreenProps) {
   const { t } = useTranslation(['budget', 'statistics']);
   const [, go] = useLocation();
   const plan = usePlan();
-  const derived = useDerived();
+  const { forecast } = useDerived();
   // With statistics the forecast is what the screen shows, unless the plan as it was made is asked for.
   const [learned, setLearned] = useState(true);
-  const projection = learned ? derived.forecast : derived.projection;
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const view = views.find((candidate) => candidate === part) ?? 'grid';
-  const shown = useLastGood(projection.ok ? projection.value : null, null);
+  const projected = useProjected();
+  const shown = projected && (learned ? projected.forecast : projected.projection);
   const selected = view === 'grid' ? plan.channels.find(({ id }) => id === selectedId) : undefined;
   const { openedNumber, openNumber } = useView();
   const openChannel = (channelId: string) => {
@@ -62,11 +65,11 @@ export default function BudgetScreen({ part }: ScreenProps) {
             onChange={(value) => go(placeOf(plan.id, 'budget', value))}
           />
         </header>
-        {!projection.ok && (
-          <div className={classes.block}>
-            <ProjectionProblems problems={projection.problems} />
-            {shown && <p className={classes.soft}>{t('lastGood')}</p>}
-          </div>
+        {!forecast.ok && (
+          <ProjectionProblems
+            problems={forecast.problems}
+            {...(withoutProjection.has(view) ? { meaning: null } : {})}
+          />
         )}
         {view === 'economics' && <EconomicsForm />}
         {view === 'grid' && <SpendGrid selectedId={selectedId} onSelect={openChannel} />}
@@ -84,9 +87,12 @@ export default function BudgetScreen({ part }: ScreenProps) {
           />
         )}
         {(view === 'grid' || view === 'projection') && shown && (
-          <Figures projection={shown} currency={plan.profile.currency} />
+          <div className={classes.block}>
+            <LastGoodMark />
+            <Figures projection={shown} currency={plan.profile.currency} />
+          </div>
         )}
-        {view === 'projection' && shown && <ProjectionView plan={plan} projection={shown} />}
+        {view === 'projection' && shown && <ProjectionView plan={projected.plan} projection={shown} />}
       </div>
       {openedNumber ? (
         <ExplainSide />

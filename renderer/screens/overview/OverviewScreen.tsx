@@ -8,14 +8,17 @@ import type { Projection } from '#shared/budget/types.ts';
 import { riskLevelName, riskName } from '#shared/content/riskSentence.ts';
 import { riskReview } from '#shared/decisions/risks.ts';
 import { readiness, thisWeek, type LookedAtTask } from '#shared/roadmap/look.ts';
+import type { Plan } from '#shared/plan/schema.ts';
 import type { Schedule } from '#shared/roadmap/types.ts';
 import { placeOf } from '#renderer/app/places.ts';
 import { ExplainSide } from '#renderer/components/explain/ExplainSide.tsx';
 import { NumbersIn } from '#renderer/components/explain/NumbersIn.tsx';
 import { OpenNumber } from '#renderer/components/explain/OpenNumber.tsx';
 import { ExplainFrom } from '#renderer/components/explain/useExplain.ts';
+import { LastGoodMark } from '#renderer/components/LastGoodMark.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { ProjectionProblems } from '#renderer/components/ProjectionProblems.tsx';
+import { moneyAnswer } from '#renderer/components/moneyAnswer.ts';
 import { ScheduleState } from '#renderer/components/ScheduleState.tsx';
 import { MissingStatistics } from '#renderer/components/statistics/MissingStatistics.tsx';
 import { VerdictLine } from '#renderer/components/statistics/VerdictLine.tsx';
@@ -26,6 +29,7 @@ import { languageNow } from '#renderer/i18n/sentences.ts';
 import { useDerived } from '#renderer/state/derived.ts';
 import { ofForecast } from '#renderer/state/explained.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
+import { useProjected } from '#renderer/state/projected.ts';
 import { tickTask } from '#renderer/state/taskActions.ts';
 import { useView } from '#renderer/state/view.ts';
 import classes from './OverviewScreen.module.css';
@@ -50,6 +54,7 @@ function Answers() {
   const { weekdayDate } = useFormat();
   const plan = usePlan();
   const { schedule, forecast, today, tasks: looked } = useDerived();
+  const shown = useProjected();
   const week = thisWeek(looked, today);
   const risky = looked.filter(({ state }) => state === 'late' || state === 'atRisk');
   return (
@@ -82,14 +87,16 @@ function Answers() {
         )}
       </section>
       <section>
-        <h2>{t('money.title')}</h2>
-        {forecast.ok ? (
+        <h2>
+          {t('money.title')}
+          <LastGoodMark />
+        </h2>
+        {!forecast.ok && <ProjectionProblems problems={forecast.problems} />}
+        {shown && (
           <>
-            <Money projection={forecast.value} currency={plan.profile.currency} />
+            <Money plan={shown.plan} projection={shown.forecast} />
             <SureLine linkClass={classes.more} />
           </>
-        ) : (
-          <ProjectionProblems problems={forecast.problems} />
         )}
         {plan.actuals.length > 0 && <VerdictLine className={classes.more} />}
         <MissingStatistics plan={plan} today={today} linked />
@@ -175,9 +182,10 @@ function TaskList({ tasks }: { readonly tasks: readonly LookedAtTask[] }) {
   );
 }
 
-function Money({ projection, currency }: { readonly projection: Projection; readonly currency: string }) {
+function Money({ plan, projection }: { readonly plan: Plan; readonly projection: Projection }) {
   const { t } = useTranslation('overview');
   const { money, month } = useFormat();
+  const { currency } = plan.profile;
   const lowest = lowestMonth(projection);
   const { breakEvenMonth, fundingNeeded } = projection.summary;
   const amount: readonly [string, Opened] = [
@@ -193,9 +201,7 @@ function Money({ projection, currency }: { readonly projection: Projection; read
       <p className={classes.answer} data-short={fundingNeeded > 0 || undefined}>
         <NumbersIn
           numbers={{ amount, needed }}
-          sentence={(marks) =>
-            t(fundingNeeded > 0 ? 'money.short' : 'money.lasts', { ...marks, month: month(lowest.month) })
-          }
+          sentence={(marks) => t(moneyAnswer(plan, projection), { ...marks, month: month(lowest.month) })}
         />
       </p>
       <p>

@@ -2,6 +2,7 @@ import { Button, ColorInput, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProjectionProblems } from '#renderer/components/ProjectionProblems.tsx';
 import { drawReport } from '#renderer/hosts/browser.ts';
 import { bridge } from '#renderer/hosts/index.ts';
 import { useDerived } from '#renderer/state/derived.ts';
@@ -10,11 +11,13 @@ import { changePlan, usePlan } from '#renderer/state/planStore.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import classes from './ReportScreen.module.css';
 
+const reasonId = 'no-report';
+
 /** The report as it will be printed, beside the one button that makes it and the brand it carries. */
 export default function ReportScreen() {
   const { t } = useTranslation('report');
   const plan = usePlan();
-  const { today } = useDerived();
+  const { today, forecast } = useDerived();
   const language = usePreferences((state) => state.language);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -39,10 +42,22 @@ export default function ReportScreen() {
       <div className={classes.side}>
         <h1>{t('title')}</h1>
         <p className={classes.soft}>{t('text')}</p>
-        <Button leftSection={<IconPrinter size={16} />} loading={busy} onClick={() => void make()}>
+        {/* A plan that has no numbers has no report: the last that it had would be taken for its own by who is handed it. */}
+        <Button
+          leftSection={<IconPrinter size={16} />}
+          loading={busy}
+          disabled={!forecast.ok}
+          {...(forecast.ok ? {} : { 'aria-describedby': reasonId })}
+          onClick={() => void make()}
+        >
           {bridge.abilities.pdfFile ? t('makePdf') : t('print')}
         </Button>
-        {fault !== null && <p role="alert">{fault}</p>}
+        {!forecast.ok && (
+          <div id={reasonId}>
+            <ProjectionProblems problems={forecast.problems} meaning={t('cannot')} />
+          </div>
+        )}
+        {forecast.ok && fault !== null && <p role="alert">{fault}</p>}
         <TextInput
           label={t('client')}
           value={plan.client.name}

@@ -3,6 +3,7 @@
  * formulas are those of `docs/budget-model.md`; what they say is what the projection computed (tests hold it to that).
  */
 import { monthOf, type IsoMonth } from '#shared/calendar/dates.ts';
+import { totalOfChannels } from '../channelTotals.ts';
 import { lowestMonth } from '../lowestCash.ts';
 import { flows, type Flow } from '../quarters.ts';
 import { channelLine, type ChannelLine } from './channelLines.ts';
@@ -23,6 +24,8 @@ export type Opened =
       readonly channelId: string;
       readonly line: ChannelLine | 'costPerPatient' | 'return';
     }
+  /** All channels together, over all months. */
+  | { readonly of: 'total'; readonly line: ChannelLine }
   /** `return` is that of all channels together. */
   | { readonly of: 'summary'; readonly figure: SummaryFigure | 'return' };
 
@@ -48,6 +51,8 @@ export function explain(explained: Explained, opened: Opened): Explanation | nul
       const c = channelAt(opened.channelId);
       return c < 0 ? null : channelTotal(kit, c, opened.line);
     }
+    case 'total':
+      return totalOfAll(kit, opened.line);
     case 'summary':
       return summaryFigure(kit, opened.figure);
   }
@@ -180,9 +185,10 @@ function returnOfAll(kit: Kit): Explanation | null {
   return worked('return', '(seen * patientValue - spend) / spend', [seen, patientValue(kit), spend]);
 }
 
-/** What all channels spend or see over the whole projection. */
-function totalOfAll(kit: Kit, name: 'spend' | 'seen'): Explanation {
+/** What all channels take or bring over the whole projection. */
+function totalOfAll(kit: Kit, name: ChannelLine): Explanation {
   const { channels } = kit.projection;
-  const value = channels.reduce((sum, channel) => sum + channel[name], 0);
-  return line(name, value, 'sum', () => channels.flatMap((_, c) => channelTotal(kit, c, name) ?? []));
+  return line(name, totalOfChannels(kit.projection)[name], 'sum', () =>
+    channels.flatMap((_, c) => channelTotal(kit, c, name) ?? []),
+  );
 }

@@ -76,7 +76,7 @@ describe('a number of the projection', () => {
     await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
     await waitFor(() => expect(screen.getByRole('button', { name: /^Net/ })).toHaveFocus());
     await user.keyboard('{Escape}');
-    expect(cells[27]).toHaveFocus();
+    expect(cells[29]).toHaveFocus();
   });
 
   it('of a quarter is the sum of its three months', async () => {

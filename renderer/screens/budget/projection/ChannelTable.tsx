@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { ProjectedChannel, Projection } from '#shared/budget/types.ts';
+import { totalOfChannels, type ChannelTotals } from '#shared/budget/channelTotals.ts';
+import type { Projection } from '#shared/budget/types.ts';
+import type { Opened } from '#shared/budget/explain/explain.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { useNumberGrid } from '#renderer/components/explain/useNumberGrid.ts';
 import classes from '#renderer/components/ProjectionTable.module.css';
@@ -8,20 +10,43 @@ import { useFormat } from '#renderer/i18n/format.ts';
 const columns = ['spend', 'leads', 'booked', 'seen', 'costPerPatient', 'return'] as const;
 type Column = (typeof columns)[number];
 
-/** What each channel in use takes and brings over the whole projection. */
+interface Row {
+  readonly key: string;
+  readonly name: string;
+  readonly values: ChannelTotals;
+  readonly opened: (line: Column) => Opened;
+}
+
+function openedTotal(line: Column): Opened {
+  return line === 'costPerPatient' || line === 'return' ? { of: 'summary', figure: line } : { of: 'total', line };
+}
+
+/** What each channel that is used takes and brings over the whole projection, and all of them together. */
 export function ChannelTable({ plan, projection }: { readonly plan: Plan; readonly projection: Projection }) {
   const { t } = useTranslation('budget');
   const { money, number, percent } = useFormat();
   const projected = new Map(projection.channels.map((channel) => [channel.id, channel]));
-  const rows = plan.channels.flatMap(({ id, name, active }) => {
-    // The last good projection may not know a channel yet.
-    const channel = active ? projected.get(id) : undefined;
-    return channel ? [{ name, channel }] : [];
-  });
+  const rows: readonly Row[] = [
+    ...plan.channels.flatMap(({ id, name, active }) => {
+      const channel = projected.get(id);
+      // A channel that is used no more may have brought somebody, by the statistics.
+      return channel && (active || channel.leads > 0)
+        ? [
+            {
+              key: id,
+              name,
+              values: channel,
+              opened: (line: Column) => ({ of: 'channelTotal', channelId: id, line }) as const,
+            },
+          ]
+        : [];
+    }),
+    { key: 'total', name: t('total'), values: totalOfChannels(projection), opened: openedTotal },
+  ];
   const grid = useNumberGrid(rows.length, columns.length, (row, column) => {
-    const { channel } = rows[row]!;
+    const { values, opened } = rows[row]!;
     const line = columns[column]!;
-    return channel[line] === null ? null : { of: 'channelTotal', channelId: channel.id, line };
+    return values[line] === null ? null : opened(line);
   });
   const heads: Readonly<Record<Column, string>> = {
     spend: t('lines.spend'),
@@ -31,8 +56,8 @@ export function ChannelTable({ plan, projection }: { readonly plan: Plan; readon
     costPerPatient: t('figures.cost'),
     return: t('return'),
   };
-  const text = (channel: ProjectedChannel, column: Column): string => {
-    const value = channel[column];
+  const text = (values: ChannelTotals, column: Column): string => {
+    const value = values[column];
     if (value === null) return '–';
     if (column === 'return') return percent(value);
     return column === 'spend' || column === 'costPerPatient' ? money(value, plan.profile.currency) : number(value);
@@ -50,16 +75,16 @@ export function ChannelTable({ plan, projection }: { readonly plan: Plan; readon
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, channel }, row) => (
-          <tr key={channel.id}>
+        {rows.map(({ key, name, values }, row) => (
+          <tr key={key} data-total={key === 'total' || undefined}>
             <th scope="row">{name}</th>
             {columns.map((column, c) => (
               <td
                 key={column}
                 {...grid.cell(row, c)}
-                data-negative={(column === 'return' && (channel.return ?? 0) < 0) || undefined}
+                data-negative={(column === 'return' && (values.return ?? 0) < 0) || undefined}
               >
-                {text(channel, column)}
+                {text(values, column)}
               </td>
             ))}
           </tr>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
+import { LastGoodMark } from '#renderer/components/LastGoodMark.tsx';
 import { ProjectionTable, tablePeriods, type TablePeriod } from '#renderer/components/ProjectionTable.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
 import classes from './ProjectionView.module.css';
@@ -15,11 +16,17 @@ export function ProjectionView({ plan, projection }: { readonly plan: Plan; read
   const [period, setPeriod] = useState<TablePeriod>('month');
   return (
     <>
-      <Suspense>
-        <Charts plan={plan} projection={projection} />
-      </Suspense>
       <section className={classes.block}>
-        <h2>{t('byChannel')}</h2>
+        <LastGoodMark />
+        <Suspense>
+          <Charts plan={plan} projection={projection} />
+        </Suspense>
+      </section>
+      <section className={classes.block}>
+        <h2>
+          {t('byChannel')}
+          <LastGoodMark />
+        </h2>
         <p className={classes.help}>{t('help', { ns: 'explain' })}</p>
         <div className={classes.scroll} role="region" aria-label={t('byChannel')}>
           <ChannelTable plan={plan} projection={projection} />
@@ -27,7 +34,10 @@ export function ProjectionView({ plan, projection }: { readonly plan: Plan; read
       </section>
       <section className={classes.block}>
         <div className={classes.head}>
-          <h2>{t('views.projection')}</h2>
+          <h2>
+            {t('views.projection')}
+            <LastGoodMark />
+          </h2>
           <SegmentedControl
             size="xs"
             aria-label={t('period')}

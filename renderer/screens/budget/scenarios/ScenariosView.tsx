@@ -10,12 +10,11 @@ import type { Plan } from '#shared/plan/schema.ts';
 import type { Outcome } from '#shared/problem.ts';
 import { Tornados } from '#renderer/components/scenarios/Tornados.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
+import { LastGoodMark } from '#renderer/components/LastGoodMark.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { ScenarioChart } from '#renderer/components/scenarios/ScenarioChart.tsx';
-import { useDerived } from '#renderer/state/derived.ts';
-import { usePlan } from '#renderer/state/planStore.ts';
+import { useProjected } from '#renderer/state/projected.ts';
 import { addScenario, addStartingScenarios } from '#renderer/state/scenarioActions.ts';
-import { useLastGood } from '#renderer/state/useLastGood.ts';
 import { ScenarioTable } from './ScenarioTable.tsx';
 import { TornadoTable } from './TornadoTable.tsx';
 import { TryOut } from './TryOut.tsx';
@@ -30,14 +29,12 @@ interface Shown {
 
 /** What if: inputs on sliders, scenarios beside the plan, and which inputs decide most. */
 export default function ScenariosView() {
-  const plan = usePlan();
-  const { today, holidays, input, projection } = useDerived();
-  const now = useMemo(
-    (): Shown | null =>
-      input && projection.ok ? { plan, ground: { today, holidays, input }, projection: projection.value } : null,
-    [plan, today, holidays, input, projection],
-  );
-  const shown = useLastGood(now, null);
+  const projected = useProjected();
+  const shown = useMemo((): Shown | null => {
+    if (!projected) return null;
+    const { plan, input, projection, derived } = projected;
+    return { plan, ground: { today: derived.today, holidays: derived.holidays, input }, projection };
+  }, [projected]);
   return shown && <WhatIf {...shown} />;
 }
 
@@ -66,7 +63,10 @@ function DecidesMost({ plan, sensitivity }: { readonly plan: Plan; readonly sens
   return (
     <section className={classes.section} aria-labelledby="what-if-tornado">
       <div>
-        <h2 id="what-if-tornado">{t('tornado.title')}</h2>
+        <h2 id="what-if-tornado">
+          {t('tornado.title')}
+          <LastGoodMark />
+        </h2>
         <p className={classes.soft}>{t('tornado.text')}</p>
       </div>
       <div className={classes.pair}>
@@ -95,7 +95,10 @@ function Beside({ plan, ground, projection, sensitivity }: Shown & { readonly se
     <section className={classes.section} aria-labelledby="what-if-beside">
       <div className={classes.head}>
         <div>
-          <h2 id="what-if-beside">{t('beside.title')}</h2>
+          <h2 id="what-if-beside">
+            {t('beside.title')}
+            <LastGoodMark />
+          </h2>
           <p className={classes.soft}>{t('beside.text')}</p>
         </div>
         <Button

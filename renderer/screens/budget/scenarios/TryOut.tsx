@@ -8,6 +8,7 @@ import { openingPath, sliderPaths } from '#shared/budget/sliders.ts';
 import type { Projection } from '#shared/budget/types.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import { LiveChart } from '#renderer/components/charts/LiveChart.tsx';
+import { LastGoodMark } from '#renderer/components/LastGoodMark.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
 import { useFigureWords } from '#renderer/components/scenarios/figureWords.ts';
 import { tellChange } from '#renderer/components/UndoNotice.tsx';
@@ -61,7 +62,10 @@ export function TryOut({ plan, ground, projection, sensitivity }: Props) {
   return (
     <section className={classes.section} aria-labelledby="what-if-try">
       <div>
-        <h2 id="what-if-try">{t('tryOut.title')}</h2>
+        <h2 id="what-if-try">
+          {t('tryOut.title')}
+          <LastGoodMark />
+        </h2>
         <p className={classes.soft}>{t('tryOut.text')}</p>
       </div>
       <div className={classes.tryOut}>

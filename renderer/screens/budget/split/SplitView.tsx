@@ -44,7 +44,7 @@ function Split({ inUse }: { readonly inUse: number }) {
   const { money } = useFormat();
   const plan = usePlan();
   const { channels, economics, profile, splitWish } = plan;
-  const verdicts = useStatistics(plan, useDerived())?.verdicts ?? [];
+  const verdicts = useStatistics())?.verdicts ?? [];
   const { currency } = profile;
   const question = useMemo(
     () => ({

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ForecastChart } from '#renderer/components/statistics/ForecastChart.tsx';
+import { LastGoodMark } from '#renderer/components/LastGoodMark.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import type { Statistics } from '#renderer/state/statistics.ts';
 import classes from './Statistics.module.css';
@@ -16,7 +17,10 @@ export function ForecastSection({ statistics }: { readonly statistics: Statistic
   const { plan, projection, forecast, from } = statistics;
   return (
     <section className={classes.section} aria-labelledby="statistics-forecast">
-      <h2 id="statistics-forecast">{t('forecast.title')}</h2>
+      <h2 id="statistics-forecast">
+        {t('forecast.title')}
+        <LastGoodMark />
+      </h2>
       {from !== null && <p className={classes.soft}>{t('forecast.from', { month: month(from) })}</p>}
       <SegmentedControl
         size="xs"

@@ -19,14 +19,14 @@ import classes from './Statistics.module.css';
 export default function StatisticsView() {
   const { t } = useTranslation('statistics');
   const plan = usePlan();
-  const derived = useDerived();
-  const statistics = useStatistics(plan, derived);
+  const { today, actuals } = useDerived();
+  const statistics = useStatistics();
   const [importing, setImporting] = useState<ImportFrom | null>(null);
-  const known = derived.actuals.length > 0;
+  const known = actuals.length > 0;
   return (
     <div className={classes.view}>
       {known && <p className={classes.soft}>{t('intro')}</p>}
-      <MissingStatistics plan={plan} today={derived.today} />
+      <MissingStatistics plan={plan} today={today} />
       <FutureStatistics />
       {statistics && known && <ClinicTable statistics={statistics} />}
       {statistics && known && <VerdictList statistics={statistics} />}

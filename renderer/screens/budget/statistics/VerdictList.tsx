@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verdict, VerdictKind } from '#shared/budget/actuals/verdict.ts';
 import { verdictName, verdictSentence } from '#shared/content/verdictSentence.ts';
+import { LastGoodMark } from '#renderer/components/LastGoodMark.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { languageNow } from '#renderer/i18n/sentences.ts';
 import { ChannelDetails } from './ChannelDetails.tsx';
@@ -21,7 +22,10 @@ export function VerdictList({ statistics }: { readonly statistics: Statistics })
   const sorted = order.flatMap((kind) => shown.filter(({ verdict }) => verdict === kind));
   return (
     <section className={classes.section} aria-labelledby="statistics-verdicts">
-      <h2 id="statistics-verdicts">{t('verdicts.title', verdictCounts(statistics))}</h2>
+      <h2 id="statistics-verdicts">
+        {t('verdicts.title', verdictCounts(statistics))}
+        <LastGoodMark />
+      </h2>
       <p className={classes.soft}>
         {t('verdicts.target', {
           target: money(target, plan.profile.currency),

@@ -5,6 +5,7 @@ import { monthToSay } from '#shared/budget/howSure.ts';
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
 import type { IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
+import { LastGoodMark } from '#renderer/components/LastGoodMark.tsx';
 import { BandChart, BreakEvenChart } from '#renderer/components/uncertainty/SureCharts.tsx';
 import { bandLines } from '#renderer/components/uncertainty/useSureWords.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
@@ -45,6 +46,7 @@ export function Bands({ plan, uncertain }: Props) {
           onChange={setLine}
         />
       </div>
+      <LastGoodMark />
       <div className={classes.charts}>
         <BandChart plan={plan} uncertain={uncertain} line="cash" month={month} />
         <BandChart plan={plan} uncertain={uncertain} line={line} month={month} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { howSure } from '#shared/budget/howSure.ts';
 import { usualDraws } from '#shared/budget/monteCarlo.ts';
+import { LastGoodMark } from '#renderer/components/LastGoodMark.tsx';
 import { useSureWords } from '#renderer/components/uncertainty/useSureWords.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
@@ -26,7 +27,10 @@ export default function UncertaintyView() {
       {uncertain && how && (
         <>
           <section className={classes.answers}>
-            <h2>{words.cashOut(how)}</h2>
+            <h2>
+              {words.cashOut(how)}
+              <LastGoodMark />
+            </h2>
             <p>{words.lowest(how)}</p>
             <p className={classes.soft}>
               {t('draws', { draws: number(usualDraws.draws), seed: usualDraws.seed })}{' '}

@@ -101,6 +101,9 @@ function everyNumber({ input, projection }: Explained): (readonly [Opened, numbe
         (line) => [{ of: 'channelTotal', channelId: channel.id, line } as const, channel[line]] as const,
       ),
     ]),
+    ...channelLines.map(
+      (line) => [{ of: 'total', line } as const, channels.reduce((sum, channel) => sum + channel[line], 0)] as const,
+    ),
     ...(['fundingNeeded', 'patientValue', 'costPerPatient'] as const).map(
       (figure) => [{ of: 'summary', figure } as const, summary[figure]] as const,
     ),
