@@ -19,7 +19,6 @@ import {
 import notice from '#renderer/components/Notice.module.css';
 import { usePlacedProblem } from '#renderer/components/usePlacedProblem.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
-import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { changeSplitWish } from '#renderer/state/splitActions.ts';
 import { useStatistics } from '#renderer/state/statistics.ts';
@@ -44,7 +43,7 @@ function Split({ inUse }: { readonly inUse: number }) {
   const { money } = useFormat();
   const plan = usePlan();
   const { channels, economics, profile, splitWish } = plan;
-  const verdicts = useStatistics())?.verdicts ?? [];
+  const verdicts = useStatistics()?.verdicts ?? [];
   const { currency } = profile;
   const question = useMemo(
     () => ({
