@@ -31,11 +31,18 @@ export function verdictSentence(
   if ('leads' in reason) figures['leads'] = format.number(reason.leads, 1);
   if ('needed' in reason) figures['needed'] = format.number(reason.needed);
   if ('expected' in reason) figures['expected'] = format.number(reason.expected);
-  if ('probability' in reason) figures['probability'] = probabilityText(reason.probability, language, format);
+  if ('probability' in reason && reason.probability !== null)
+    figures['probability'] = probabilityText(reason.probability, language, format);
   if ('cost' in reason) Object.assign(figures, { cost: money(reason.cost), target: money(reason.target) });
   if ('more' in reason && reason.more !== null) figures['more'] = format.number(reason.more);
-  const code = reason.code === 'unclear' && reason.more === null ? 'unclearForLong' : reason.code;
-  return filled(words[language].reason[code], (name) => figures[name] ?? '');
+  return filled(words[language].reason[sentenceOf(reason)], (name) => figures[name] ?? '');
+}
+
+/** Which sentence says a reason: two of them have another one without a figure. */
+function sentenceOf(reason: VerdictReason) {
+  if (reason.code === 'unclear' && reason.more === null) return 'unclearForLong';
+  if (reason.code === 'tooFewLeads' && reason.probability === null) return 'tooFewLeadsUnpaid';
+  return reason.code;
 }
 
 /** A probability in whole percent; never 0% or 100%, which no statistics can give. */

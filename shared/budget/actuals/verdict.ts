@@ -15,7 +15,13 @@ export type VerdictKind = 'keepAndGrow' | 'keepTesting' | 'drop';
 /** Why, as a code and its figures; the sentence is `shared/content/verdictSentence.ts`. */
 export type VerdictReason =
   | { readonly code: 'noStatistics' | 'noTarget' }
-  | { readonly code: 'tooFewLeads'; readonly leads: number; readonly needed: number; readonly probability: number }
+  /** `probability` is null where no money was spent. */
+  | {
+      readonly code: 'tooFewLeads';
+      readonly leads: number;
+      readonly needed: number;
+      readonly probability: number | null;
+    }
   | { readonly code: 'costsNothing'; readonly leads: number }
   | (CostFigures & { readonly code: 'underTarget' | 'overTarget' })
   | (CostFigures & { readonly code: 'unclear'; readonly more: number | null })
@@ -88,7 +94,12 @@ function verdictOn(belief: ChannelBeliefs, response: Response, target: number): 
     const figures = { probability, leads, cost: cost ?? 0, target };
     const stayedAway = months.length >= monthsWithoutLeads && evidence.expected >= least && probability <= dropTo;
     if (stayedAway) return say('drop', { code: 'leadsStayAway', ...figures, expected: evidence.expected });
-    return say('keepTesting', { code: 'tooFewLeads', leads, needed: least, probability });
+    return say('keepTesting', {
+      code: 'tooFewLeads',
+      leads,
+      needed: least,
+      probability: cost === null ? null : probability,
+    });
   }
   if (cost === null) return say('keepAndGrow', { code: 'costsNothing', leads });
   const figures = { probability, leads, cost, target };

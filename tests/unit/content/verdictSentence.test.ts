@@ -13,6 +13,7 @@ const reasons: readonly VerdictReason[] = [
   { code: 'noStatistics' },
   { code: 'noTarget' },
   { code: 'tooFewLeads', leads: 6, needed: 20, probability: 0.9 },
+  { code: 'tooFewLeads', leads: 6, needed: 20, probability: null },
   { code: 'costsNothing', leads: 25 },
   { code: 'underTarget', ...figures },
   { code: 'overTarget', ...figures },

@@ -155,6 +155,8 @@ describe('the verdict on a channel', () => {
       verdict: 'keepTesting',
       reason: { code: 'tooFewLeads' },
     });
+    // Without money there is no cost to be likely or not.
+    expect(verdictOf({ spend: 0, leads: 3 }).reason).toMatchObject({ code: 'tooFewLeads', probability: null });
   });
 
   it('drops a channel whose leads have stayed away for three months', () => {
