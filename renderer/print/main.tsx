@@ -61,7 +61,9 @@ async function pagesOf(
   const derived = derive(plan, today, holidays);
   const { schedule, projection, forecast, input, forecastInput } = derived;
   if (!schedule.ok) return schedule;
-  const props = { plan, today: derived.today, holidays, schedule: schedule.value };
+  // Statistics of months to come do not count: the report does not speak of them.
+  const counted = { ...plan, actuals: [...derived.actuals] };
+  const props = { plan: counted, today: derived.today, holidays, schedule: schedule.value };
   if (part?.kind === 'websiteBrief') return success(<WebsiteBriefPages {...props} words={words} />);
   if (part) {
     const holidayNames = new Map(named.value.map(({ date, name }) => [date, name]));

@@ -34,7 +34,7 @@ export default function BudgetScreen({ part }: ScreenProps) {
   const { t } = useTranslation(['budget', 'statistics']);
   const [, go] = useLocation();
   const plan = usePlan();
-  const { forecast } = useDerived();
+  const { forecast, actuals } = useDerived();
   // With statistics the forecast is what the screen shows, unless the plan as it was made is asked for.
   const [learned, setLearned] = useState(true);
   const [selectedId, setSelectedId] = useState<string | null>(null);
@@ -79,7 +79,7 @@ export default function BudgetScreen({ part }: ScreenProps) {
           {view === 'scenarios' && <ScenariosView />}
           {view === 'statistics' && <StatisticsView />}
         </Suspense>
-        {(view === 'grid' || view === 'projection') && plan.actuals.length > 0 && (
+        {(view === 'grid' || view === 'projection') && actuals.length > 0 && (
           <Switch
             label={t('forecast.use', { ns: 'statistics' })}
             checked={learned}

@@ -53,7 +53,7 @@ function Answers() {
   const { t } = useTranslation('overview');
   const { weekdayDate } = useFormat();
   const plan = usePlan();
-  const { schedule, forecast, today, tasks: looked } = useDerived();
+  const { schedule, forecast, today, actuals, tasks: looked } = useDerived();
   const shown = useProjected();
   const week = thisWeek(looked, today);
   const risky = looked.filter(({ state }) => state === 'late' || state === 'atRisk');
@@ -98,7 +98,7 @@ function Answers() {
             <SureLine linkClass={classes.more} />
           </>
         )}
-        {plan.actuals.length > 0 && <VerdictLine className={classes.more} />}
+        {actuals.length > 0 && <VerdictLine className={classes.more} />}
         <MissingStatistics plan={plan} today={today} linked />
       </section>
       <section>
@@ -185,6 +185,7 @@ function TaskList({ tasks }: { readonly tasks: readonly LookedAtTask[] }) {
 function Money({ plan, projection }: { readonly plan: Plan; readonly projection: Projection }) {
   const { t } = useTranslation('overview');
   const { money, month } = useFormat();
+  const { actuals } = useDerived();
   const { currency } = plan.profile;
   const lowest = lowestMonth(projection);
   const { breakEvenMonth, fundingNeeded } = projection.summary;
@@ -201,7 +202,7 @@ function Money({ plan, projection }: { readonly plan: Plan; readonly projection:
       <p className={classes.answer} data-short={fundingNeeded > 0 || undefined}>
         <NumbersIn
           numbers={{ amount, needed }}
-          sentence={(marks) => t(moneyAnswer(plan, projection), { ...marks, month: month(lowest.month) })}
+          sentence={(marks) => t(moneyAnswer({ actuals }, projection), { ...marks, month: month(lowest.month) })}
         />
       </p>
       <p>

@@ -6,6 +6,7 @@ import { swingsOf } from '#shared/budget/courses.ts';
 import { compareScenarios, type Ground } from '#shared/budget/scenarios.ts';
 import type { Sensitivity } from '#shared/budget/sensitivity.ts';
 import type { Projection } from '#shared/budget/types.ts';
+import { useDerived } from '#renderer/state/derived.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Outcome } from '#shared/problem.ts';
 import { Tornados } from '#renderer/components/scenarios/Tornados.tsx';
@@ -40,10 +41,11 @@ export default function ScenariosView() {
 
 function WhatIf({ plan, ground, projection }: Shown) {
   const { t } = useTranslation('whatIf');
+  const { actuals } = useDerived();
   const sensitivity = useMemo(() => swingsOf(plan, ground.input), [plan, ground]);
   return (
     <>
-      {plan.actuals.length > 0 && <p className={classes.soft}>{t('actualsNote')}</p>}
+      {actuals.length > 0 && <p className={classes.soft}>{t('actualsNote')}</p>}
       {/* A range that is wrong keeps the courses and the pictures from being made, but nothing else. */}
       {!sensitivity.ok && <Problems problems={sensitivity.problems} />}
       <TryOut

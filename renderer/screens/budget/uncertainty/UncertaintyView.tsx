@@ -4,6 +4,7 @@ import { usualDraws } from '#shared/budget/monteCarlo.ts';
 import { LastGoodMark } from '#renderer/components/LastGoodMark.tsx';
 import { useSureWords } from '#renderer/components/uncertainty/useSureWords.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
+import { useDerived } from '#renderer/state/derived.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import { useUncertain } from '#renderer/state/uncertain.ts';
 import { Bands } from './Bands.tsx';
@@ -17,6 +18,7 @@ export default function UncertaintyView() {
   const { t } = useTranslation('uncertainty');
   const { number } = useFormat();
   const plan = usePlan();
+  const { actuals } = useDerived();
   const now = useUncertain();
   const words = useSureWords(plan.profile.currency);
   const { uncertain } = now;
@@ -34,7 +36,7 @@ export default function UncertaintyView() {
             <p>{words.lowest(how)}</p>
             <p className={classes.soft}>
               {t('draws', { draws: number(usualDraws.draws), seed: usualDraws.seed })}{' '}
-              {plan.actuals.length > 0 && t('report.learned')}
+              {actuals.length > 0 && t('report.learned')}
             </p>
           </section>
           <Bands plan={plan} uncertain={uncertain} />
