@@ -151,7 +151,7 @@ function Page({ plan, advice, verdicts }: PageProps) {
       <SplitCurve plan={plan} advice={advice} />
       {advice.paying && (
         <p>
-          <PayingSentence paying={advice.paying} currency={currency} />
+          <PayingSentence paying={advice.paying} plan={plan} />
         </p>
       )}
       {notes.map(({ code, text }) => (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposalFinding } from '#shared/budget/proposal/findings.ts';
 import notice from '#renderer/components/Notice.module.css';
-import { usePatients } from '#renderer/components/split/SplitSentences.tsx';
+import { useGoalWords, usePatients } from '#renderer/components/split/SplitSentences.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { usePlan } from '#renderer/state/planStore.ts';
 import classes from './ProposeBudget.module.css';
@@ -49,6 +49,7 @@ function FindingSentence({ finding }: { readonly finding: ProposalFinding }) {
   const { t } = useTranslation('proposal');
   const { money: moneyOf, month, number, date } = useFormat();
   const patients = usePatients();
+  const goalOf = useGoalWords();
   const plan = usePlan();
   const money = (amount: number) => moneyOf(amount, plan.profile.currency);
   const names = (ids: readonly string[]) =>
@@ -69,16 +70,19 @@ function FindingSentence({ finding }: { readonly finding: ProposalFinding }) {
     case 'withoutMoney':
       return t('findings.withoutMoney', { visits: patients(finding.visits).shown, month: month(finding.month) });
     case 'short': {
-      const { visits, target, needed } = finding;
+      const { visits, target, needed, atMost, capacity } = finding;
       const figures = {
         visits: patients(visits).shown,
         target: number(target),
         month: month(finding.month),
         monthly: money(finding.monthly),
       };
-      return needed === null
-        ? t('findings.shortForever', figures)
-        : t('findings.short', { ...figures, needed: money(needed) });
+      if (needed !== null) return t('findings.short', { ...figures, needed: money(needed) });
+      return t(target > capacity ? 'findings.shortBeyondClinic' : 'findings.shortForever', {
+        ...figures,
+        atMost: number(atMost ?? 0),
+        capacity: number(capacity),
+      });
     }
     case 'full':
       return t('findings.full', {
@@ -92,7 +96,7 @@ function FindingSentence({ finding }: { readonly finding: ProposalFinding }) {
     case 'cost':
       return t(finding.cost > finding.target ? 'findings.costTooHigh' : 'findings.cost', {
         cost: money(finding.cost),
-        target: money(finding.target),
+        goal: goalOf(plan, finding.target),
       });
     case 'before':
       return t('findings.before', { amount: money(finding.amount), month: month(finding.from) });

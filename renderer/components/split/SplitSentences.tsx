@@ -89,18 +89,27 @@ export function NextMoney({ plan, advice: { next, step } }: Props) {
   return t('curve.next', { ...patients(next.next), step: bought, cost: money(step / next.next, currency) });
 }
 
-/** Up to which amount more money pays, in one sentence. */
-export function PayingSentence({ paying, currency }: { readonly paying: Paying; readonly currency: string }) {
+/** Words for the target cost of a patient: whose it is, and how much. */
+export function useGoalWords(): (plan: Pick<Plan, 'economics' | 'profile'>, target: number) => string {
   const { t } = useTranslation('split');
   const { money } = useFormat();
-  const target = money(paying.target, currency);
+  return ({ economics, profile }, target) =>
+    t(economics.targetCostPerPatient === null ? 'goal.usual' : 'goal.own', { target: money(target, profile.currency) });
+}
+
+/** Up to which amount more money pays, in one sentence. */
+export function PayingSentence({ paying, plan }: { readonly paying: Paying; readonly plan: SplitPlan }) {
+  const { t } = useTranslation('split');
+  const { money } = useFormat();
+  const { currency } = plan.profile;
+  const goal = useGoalWords()(plan, paying.target);
   switch (paying.code) {
     case 'never':
-      return t('paying.never', { target });
+      return t('paying.never', { goal });
     case 'until':
-      return t(paying.past ? 'paying.past' : 'paying.until', { target, amount: money(paying.amount, currency) });
+      return t(paying.past ? 'paying.past' : 'paying.until', { goal, amount: money(paying.amount, currency) });
     case 'throughout':
-      return t('paying.throughout', { target, upTo: money(paying.upTo, currency) });
+      return t('paying.throughout', { goal, upTo: money(paying.upTo, currency) });
   }
 }
 

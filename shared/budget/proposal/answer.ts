@@ -1,12 +1,12 @@
 /** How much money a proposed budget asks for: the least that reaches the target, within the ceiling. */
 import { addMonths, monthText } from '#shared/calendar/dates.ts';
 import { roundStep } from '../rounding.ts';
-import { mostOfAll, projected, spendsAt, visitsIn, type Mix } from './mix.ts';
+import { leastOfAll, mostOfAll, projected, spendsAt, visitsIn, type Mix } from './mix.ts';
 
 /** A total is meant for the months before the opening and so many from it on; of a clinic that is open, from now on. */
 export const totalMonths = 12;
 
-/** Money is looked for up to so many times the ceiling. */
+/** Money is looked for up to so many times the ceiling, or the usual spend of the channels where that is more. */
 const farthest = 64;
 
 /** How much money a month, and what it comes to. */
@@ -18,6 +18,8 @@ export interface Answer {
   readonly most: number;
   /** Where it is short: what would reach the target; null where no money does, and for every other kind. */
   readonly needed: number | null;
+  /** Where no money does: the visits that come for far more of it, with room for everybody. */
+  readonly atMost: number | null;
 }
 
 /** The least amount that does, in steps of at most half a percent of the most, which does. */
@@ -55,6 +57,12 @@ export function answerOf(mix: Mix): Answer {
   const { goal, input } = mix;
   const most = mix.channels.length === 0 ? 0 : Math.min(mostMonthly(mix), mostOfAll(mix));
   const target = goal.visits;
+  const farOff =
+    farthest *
+    Math.max(
+      most,
+      mix.channels.reduce((sum, { response }) => sum + response.usualSpend, 0),
+    );
   const seen = (monthly: number) => visitsIn(mix, projected(mix, spendsAt(mix, monthly))).visits;
   const roomy = { ...input.economics, capacityVisits: 1e9 };
   const come = (monthly: number) => visitsIn(mix, projected(mix, spendsAt(mix, monthly), roomy)).visits;
@@ -63,21 +71,18 @@ export function answerOf(mix: Mix): Answer {
     monthly,
     most,
     needed,
+    atMost: kind === 'short' && needed === null ? come(farOff) : null,
   });
+  // Never less than runs each channel of a small mix.
+  const enough = (monthly: number) => Math.min(most, Math.max(monthly, Number(leastOfAll(mix).toFixed(2))));
   if (seen(0) >= target) return answer('withoutMoney', 0);
   if (most === 0) return answer('short', 0);
   const reached = seen(most);
   if (reached >= target)
-    return answer(
-      'reached',
-      leastThat(most, (monthly) => seen(monthly) >= target),
-    );
+    return answer('reached', enough(leastThat(most, (monthly) => seen(enough(monthly)) >= target)));
   if (come(most) >= target)
-    return answer(
-      'full',
-      leastThat(most, (monthly) => seen(monthly) >= 0.99 * reached),
-    );
-  for (let far = most * 2; far <= farthest * most; far *= 2) {
+    return answer('full', enough(leastThat(most, (monthly) => seen(enough(monthly)) >= 0.99 * reached)));
+  for (let far = most * 2; far <= farOff; far *= 2) {
     if (come(far) >= target)
       return answer(
         'short',

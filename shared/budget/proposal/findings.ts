@@ -22,7 +22,7 @@ export type ProposalFinding =
     }
   /** It is reached by those who come by themselves. */
   | { readonly code: 'withoutMoney'; readonly month: IsoMonth; readonly visits: number }
-  /** All of the money brings fewer; `needed` a month would reach it, null: no money does. */
+  /** All of the money brings fewer; `needed` a month would reach it. Null: no money does, it brings `atMost` visits. */
   | {
       readonly code: 'short';
       readonly month: IsoMonth;
@@ -30,6 +30,9 @@ export type ProposalFinding =
       readonly target: number;
       readonly monthly: number;
       readonly needed: number | null;
+      readonly atMost: number | null;
+      /** All visits that fit into a month. */
+      readonly capacity: number;
     }
   /** More would come, but no more fit in that month. */
   | {
@@ -56,7 +59,7 @@ export type ProposalFinding =
 /** Everything to say about a proposed budget: first whether the target is reached, then what to know about the money. */
 export function findingsOf(
   mix: Mix,
-  { kind, monthly, most, needed }: Answer,
+  { kind, monthly, most, needed, atMost }: Answer,
   channels: readonly ProposedChannel[],
   projection: Projection,
 ): ProposalFinding[] {
@@ -68,7 +71,10 @@ export function findingsOf(
   const findings: ProposalFinding[] = [];
   if (kind === 'reached') findings.push({ code: kind, month, visits, monthly, most });
   if (kind === 'withoutMoney') findings.push({ code: kind, month, visits });
-  if (kind === 'short') findings.push({ code: kind, month, visits, target, monthly, needed });
+  if (kind === 'short') {
+    const capacity = plan.economics.capacityVisits;
+    findings.push({ code: kind, month, visits, target, monthly, needed, atMost, capacity });
+  }
   if (kind === 'full') findings.push({ code: kind, month, visits, target, monthly });
   if (target > fits) findings.push({ code: 'aboveCapacity', target, fits });
   if (monthly === 0) return findings;

@@ -15,6 +15,22 @@ export type ProposalPlan = Pick<Plan, 'channels' | 'economics' | 'profile' | 'sp
 /** A channel gets at least this share of its usual spend or nothing: less is too little to be noticed or judged. A choice. */
 const leastUse = 0.2;
 
+/**
+ * The least a month of each of three channels or fewer, where the amount is enough for all of them: a fifth of usual spend,
+ * as far as its most allows. Of more channels none needs a least, because the least used is dropped.
+ */
+export function leastAmounts(
+  channels: readonly Channel[],
+  monthly: number,
+  most: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const least = channels.map(
+    ({ id, response }) => [id, Math.min(leastUse * response.usualSpend, most[id] ?? Infinity)] as const,
+  );
+  const fits = least.reduce((sum, [, amount]) => sum + amount, 0) <= monthly;
+  return channels.length <= fewestChannels && fits ? Object.fromEntries(least) : {};
+}
+
 /** What a proposal is worked out in. */
 export interface Setting {
   readonly plan: ProposalPlan;
@@ -53,7 +69,9 @@ function bestAmounts(plan: ProposalPlan, channels: readonly Channel[], monthly: 
   const most = mostsOf(plan);
   const countable = channels.filter(({ id }) => (most[id] ?? Infinity) >= smallestShare * monthly).length;
   const leastChannels = Math.min(fewestChannels, countable);
-  const split = allocate({ channels: [...channels], economics: plan.economics }, monthly, { most, leastChannels });
+  const least = leastAmounts(channels, monthly, most);
+  const limits = { least, most, leastChannels };
+  const split = allocate({ channels: [...channels], economics: plan.economics }, monthly, limits);
   return split.ok ? split.value.perChannel.map(({ amount }) => amount) : none;
 }
 
@@ -63,10 +81,21 @@ export function mostOfAll({ plan, channels }: Mix): number {
   return channels.reduce((sum, { id }) => sum + (most[id] ?? Infinity), 0);
 }
 
-/** The channels that get enough to be worth running, the least used dropped one by one; three stay. */
-export function worthwhile({ plan, channels }: Mix, monthly: number): readonly Channel[] {
-  let kept = channels;
-  while (monthly > 0 && kept.length > fewestChannels) {
+/** What a mix of three channels or fewer takes at least, a fifth of the usual spend of each; 0 for more channels. */
+export function leastOfAll({ plan, channels }: Mix): number {
+  const least = Object.values(leastAmounts(channels, Infinity, mostsOf(plan)));
+  return least.reduce((sum, amount) => sum + amount, 0);
+}
+
+/**
+ * The channels that get enough to be worth running, the least used dropped one by one. Three stay where the ceiling allows
+ * each of them enough; less money than that runs fewer.
+ */
+export function worthwhile(mix: Mix, { monthly, most }: { readonly monthly: number; readonly most: number }) {
+  const { plan } = mix;
+  let kept = mix.channels;
+  while (monthly > 0 && kept.length > 1) {
+    if (kept.length <= fewestChannels && leastOfAll({ ...mix, channels: kept }) <= most) break;
     const amounts = bestAmounts(plan, kept, monthly);
     const uses = kept.map(({ response }, c) => amounts[c]! / response.usualSpend);
     const least = Math.min(...uses);

@@ -89,10 +89,20 @@ export function proposeBudget(
   const setting = { plan, input, goal, calendar };
   const all = mixOf(setting, candidates);
   const ofAll = answerOf(all);
-  const kept = worthwhile(all, ofAll.monthly);
-  if (kept.length === all.channels.length) return success(resultOf(all, ofAll));
-  const mix = mixOf(setting, kept);
-  return success(resultOf(mix, answerOf(mix)));
+  let [mix, answer] = [all, ofAll];
+  // With fewer channels the same target may take another amount, which again may be too little for one of them.
+  for (;;) {
+    const kept = worthwhile(mix, answer);
+    if (kept.length === mix.channels.length) break;
+    const fewer = mixOf(setting, kept);
+    const ofFewer = answerOf(fewer);
+    // What all channels reach is not given up for the sake of fewer.
+    if (ofFewer.kind === 'short' && answer.kind !== 'short') break;
+    [mix, answer] = [fewer, ofFewer];
+  }
+  // What more money would do is said of all channels, not of the few that little money runs.
+  const { needed, atMost } = answer.kind === 'short' ? ofAll : answer;
+  return success(resultOf(mix, { ...answer, needed, atMost }));
 }
 
 function resultOf(mix: Mix, answer: Answer): Proposal {

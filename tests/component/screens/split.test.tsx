@@ -84,6 +84,11 @@ describe('the best split of a monthly amount', () => {
     expect(screen.getByLabelText('Money a month')).toHaveValue('3,000 EUR');
     expect(cells('Total')).toEqual(expect.arrayContaining(['3,000', '0']));
     expect(screen.getByText(/^The next €100 a month buys/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/the usual target of €[\d,]+, a third of what a patient is worth/),
+    ).toBeInTheDocument();
+    act(() => usePlanStore.getState().change((draft) => void (draft.economics.targetCostPerPatient = 90)));
+    expect(await screen.findByText(/your target of €90/)).toBeInTheDocument();
   });
 
   it('answers another amount, limits and a least number of channels, and warns below three', async () => {

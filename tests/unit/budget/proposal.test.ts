@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from '#shared/budget/allocation.ts';
 import { defaultBudget } from '#shared/budget/defaults.ts';
 import { project } from '#shared/budget/project.ts';
-import type { BudgetGoal } from '#shared/budget/proposal/mix.ts';
+import { leastAmounts, type BudgetGoal } from '#shared/budget/proposal/mix.ts';
 import { proposeBudget, usualGoal, type Proposal } from '#shared/budget/proposal/proposal.ts';
 import { needsWebsite } from '#shared/budget/spendPlan.ts';
 import type { ProjectionInput } from '#shared/budget/types.ts';
@@ -95,7 +95,10 @@ describe('a proposed budget', () => {
 
   it('says that no money does where the channels are exhausted', () => {
     const plan = planOf({ capacityVisits: 1e6 });
-    expect(finding(proposed(plan, goalOf({ visits: 5000 })), 'short')).toMatchObject({ needed: null });
+    const short = finding(proposed(plan, goalOf({ visits: 5000 })), 'short')!;
+    expect(short).toMatchObject({ needed: null, capacity: 1e6 });
+    expect(short.atMost).toBeGreaterThan(short.visits);
+    expect(short.atMost).toBeLessThan(5000);
   });
 
   it('fills the clinic and no more where more would come than fit', () => {
@@ -167,15 +170,18 @@ describe('a proposed budget', () => {
     expect(never.channels.find(({ id }) => id === 'contextual')!.from).toBeNull();
   });
 
-  it('runs no channel on less than a fifth of its usual spend while more than three run', () => {
-    const plan = planOf();
-    const { channels } = proposed(plan, goalOf({ ceiling: { kind: 'monthly', amount: 900 } }));
-    const run = channels.filter(({ monthly }) => monthly > 0);
-    expect(run.length).toBeGreaterThanOrEqual(3);
-    if (run.length > 3)
-      for (const { id, monthly } of run)
-        expect(monthly).toBeGreaterThanOrEqual(0.19 * plan.channels.find((one) => one.id === id)!.response.usualSpend);
-  });
+  it.each([60, 100, 150, 250, 400, 900, 2000])(
+    'of %d a month runs no channel on less than a fifth of its usual spend, and fewer than three only where that is too little',
+    (amount) => {
+      const plan = planOf();
+      const proposal = proposed(plan, goalOf({ visits: 500, ceiling: { kind: 'monthly', amount } }));
+      const usual = (id: string) => plan.channels.find((one) => one.id === id)!.response.usualSpend;
+      const run = proposal.channels.filter(({ monthly }) => monthly > 0);
+      expect(run.length).toBeGreaterThanOrEqual(amount < 250 ? 1 : 3);
+      expect(codes(proposal).includes('fewChannels')).toBe(run.length < 3);
+      for (const { id, monthly } of run) expect(monthly).toBeGreaterThanOrEqual(0.19 * usual(id));
+    },
+  );
 
   it('starts from as many first visits as fit for good, half a year after the opening, for today’s money', () => {
     const plan = planOf();
@@ -298,6 +304,7 @@ describe('every proposed budget', () => {
         const split = allocate({ channels, economics: plan.economics }, proposal.monthly, {
           leastChannels: Math.min(3, channels.length),
           most: mostsOf(plan),
+          least: leastAmounts(channels, proposal.monthly, mostsOf(plan)),
         });
         if (!split.ok) throw new Error();
         for (const { id, amount } of split.value.perChannel) {

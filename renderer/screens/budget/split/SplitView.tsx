@@ -153,7 +153,7 @@ function Result({ advice, stale, verdicts }: ResultProps) {
           <SplitCurve plan={plan} advice={advice} />
           {advice.paying && (
             <p>
-              <PayingSentence paying={advice.paying} currency={plan.profile.currency} />
+              <PayingSentence paying={advice.paying} plan={plan} />
             </p>
           )}
           <CurveTable advice={advice} />
