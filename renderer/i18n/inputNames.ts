@@ -14,6 +14,8 @@ import { useFormat } from './format.ts';
 export interface InputNames {
   /** The name of an input as its form has it, a channel's with the channel: `Cost per lead at usual spend (Search)`. */
   readonly name: (path: string) => string;
+  /** The same without the channel, where that is said above: `Cost per lead at usual spend`. */
+  readonly short: (path: string) => string;
   /** A value of the input with its unit: `€45.50`, `40%`, `yes`, `1 March 2027`; – for none. */
   readonly value: (path: string, value: InputValue) => string;
 }
@@ -38,14 +40,20 @@ export function useInputNames({ channels, profile }: Pick<Plan, 'channels' | 'pr
       ? t(`panel.fields.${key as keyof typeof responseFields | keyof typeof funnelFields}`)
       : null;
   };
+  const inputOf = (path: string): string | null => {
+    if (path === 'profile.openingDate') return t('inputs.openingDate');
+    const found = channelOfPath(channels, path);
+    return found ? ofChannel(found.keys) : ofEconomics(path);
+  };
+  const short = (path: string) => inputOf(path) ?? t('inputs.gone', { path });
   return {
     name(path) {
-      if (path === 'profile.openingDate') return t('inputs.openingDate');
       const found = channelOfPath(channels, path);
-      const input = found ? ofChannel(found.keys) : ofEconomics(path);
-      if (input === null) return t('inputs.gone', { path });
-      return found ? t('inputs.ofChannel', { input, channel: found.channel.name }) : input;
+      const input = inputOf(path);
+      if (!found || input === null) return short(path);
+      return t('inputs.ofChannel', { input, channel: found.channel.name });
     },
+    short,
     value(path, value) {
       if (value === null) return '–';
       if (typeof value === 'boolean') return t(value ? 'inputs.yes' : 'inputs.no');

@@ -58,7 +58,7 @@ export function Report({ statistics, words, planned, uncertain, ...props }: Whol
       <PromotionPages {...props} words={words} />
       <BudgetPages {...props} />
       <SplitPage {...props} statistics={statistics} />
-      <SurePages plan={props.plan} uncertain={uncertain} />
+      <SurePages {...props} uncertain={uncertain} />
       <WhatIfPages {...props} {...planned} />
       {statistics && <RealityPage statistics={statistics} />}
       <NumbersPage {...props} />

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { rebased } from '#shared/budget/actuals/rebase.ts';
 import { howSure, monthToSay } from '#shared/budget/howSure.ts';
+import { middleCase } from '#shared/budget/middleCase.ts';
 import { usualDraws, type Uncertain } from '#shared/budget/monteCarlo.ts';
-import { rangesOf } from '#shared/budget/ranges.ts';
+import { rangeGroups } from '#shared/budget/ranges.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Outcome } from '#shared/problem.ts';
 import { BandChart, BreakEvenChart } from '#renderer/components/uncertainty/SureCharts.tsx';
@@ -9,14 +11,14 @@ import { useSureWords } from '#renderer/components/uncertainty/useSureWords.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useInputNames } from '#renderer/i18n/inputNames.ts';
 import { problemSentence } from '#renderer/i18n/sentences.ts';
+import type { ReportProps } from './Report.tsx';
 
-interface Props {
-  readonly plan: Plan;
+interface Props extends Pick<ReportProps, 'plan' | 'input' | 'projection'> {
   readonly uncertain: Outcome<Uncertain>;
 }
 
 /** How sure the numbers are: the answers, cash and first visits as bands, break-even, targets, and the ranges behind. */
-export function SurePages({ plan, uncertain }: Props) {
+export function SurePages({ plan, uncertain, input, projection }: Props) {
   const { t } = useTranslation('uncertainty');
   const { number } = useFormat();
   return (
@@ -24,7 +26,7 @@ export function SurePages({ plan, uncertain }: Props) {
       <section className="sheet">
         <h1>{t('report.title')}</h1>
         {uncertain.ok ? (
-          <Answers plan={plan} uncertain={uncertain.value} />
+          <Answers plan={plan} uncertain={uncertain.value} input={input} projection={projection} />
         ) : (
           uncertain.problems.map((problem) => <p key={problem.path.join('.')}>{problemSentence(problem)}</p>)
         )}
@@ -38,18 +40,19 @@ export function SurePages({ plan, uncertain }: Props) {
   );
 }
 
-function Answers({ plan, uncertain }: { readonly plan: Plan; readonly uncertain: Uncertain }) {
+function Answers({ plan, uncertain, input, projection }: Omit<Props, 'uncertain'> & { readonly uncertain: Uncertain }) {
   const { t } = useTranslation(['uncertainty', 'budget']);
   const { month: monthName } = useFormat();
   const words = useSureWords(plan.profile.currency);
   const how = howSure(uncertain);
+  const middle = middleCase(plan, rebased(input, plan.actuals), projection, uncertain);
   const month = monthToSay(uncertain, plan.profile.openingDate);
   const charts = { plan, uncertain, width: 640, height: 200 };
   return (
     <>
       <div className="sentences">
         <p>
-          <strong>{words.cashOut(how)}</strong> {words.lowest(how)}
+          <strong>{words.cashOut(how)}</strong> {words.lowest(how)} {middle && words.middle(middle)}
         </p>
         {(plan.targets ?? []).map((target, index) => (
           <p key={`${target.line} ${target.month} ${target.atLeast}`}>
@@ -87,19 +90,26 @@ function RangesSheet({ plan }: { readonly plan: Plan }) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rangesOf(plan).map(({ path, low, typical, high }) => (
-            <tr key={path}>
-              <td>{names.name(path)}</td>
-              {[low, typical, high].map((value, edge) => (
-                // oxlint-disable-next-line react/no-array-index-key -- low, typical and high always stand in this order
-                <td key={edge} className="date">
-                  {names.value(path, value)}
-                </td>
-              ))}
+        {rangeGroups(plan).map(({ of, channel, ranges }) => (
+          <tbody key={ranges[0]!.path}>
+            <tr>
+              <th colSpan={4}>
+                {of === 'channel' ? channel : t(of === 'clinic' ? 'ranges.ofClinic' : 'ranges.ofNothing')}
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {ranges.map(({ path, low, typical, high }) => (
+              <tr key={path}>
+                <td>{names.short(path)}</td>
+                {[low, typical, high].map((value, edge) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- low, typical and high always stand in this order
+                  <td key={edge} className="date">
+                    {names.value(path, value)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </section>
   );

@@ -10,6 +10,7 @@ import {
   type ComparedScenario,
 } from '#shared/budget/scenarios.ts';
 import { useFigureWords } from '#renderer/components/scenarios/figureWords.ts';
+import { CrowdedSentences } from '#renderer/components/scenarios/CrowdedSentences.tsx';
 import { ScenarioChart } from '#renderer/components/scenarios/ScenarioChart.tsx';
 import { Tornados } from '#renderer/components/scenarios/Tornados.tsx';
 import { useInputNames } from '#renderer/i18n/inputNames.ts';
@@ -36,6 +37,7 @@ export function WhatIfPages({ plan, today, holidays, input, projection }: Report
       {tables.map((some) => (
         <FigureTable key={some[0]!.scenario.id} plan={plan} projection={projection} compared={compared} some={some} />
       ))}
+      <CrowdedSentences plan={plan} projection={projection} compared={compared} />
       <h2>{t('report.changes')}</h2>
       {tables.map((some) => (
         <ChangeTable key={some[0]!.scenario.id} plan={plan} some={some} />

@@ -29,6 +29,31 @@ export function rangesOf(plan: PathPlan & Pick<Plan, 'uncertainty'>): readonly R
     .toSorted((a, b) => rank(a.path) - rank(b.path));
 }
 
+/** Ranges of the clinic, of a channel, or of inputs that the plan has no more. */
+export interface RangeGroup {
+  readonly of: 'clinic' | 'channel' | 'nothing';
+  /** The name of the channel; empty for the others. */
+  readonly channel: string;
+  readonly ranges: readonly Range[];
+}
+
+/** The ranges that a plan's draws use, in groups: the clinic, then each channel that has any in the plan's order. */
+export function rangeGroups(plan: PathPlan & Pick<Plan, 'uncertainty'>): readonly RangeGroup[] {
+  const ranges = rangesOf(plan);
+  const ofClinic = ({ path }: Range) => path.startsWith('economics.');
+  const channelOf = ({ path }: Range) => channelOfPath(plan.channels, path)?.channel ?? null;
+  const groups: readonly RangeGroup[] = [
+    { of: 'clinic', channel: '', ranges: ranges.filter(ofClinic) },
+    ...plan.channels.map((channel) => ({
+      of: 'channel' as const,
+      channel: channel.name,
+      ranges: ranges.filter((range) => channelOf(range) === channel),
+    })),
+    { of: 'nothing', channel: '', ranges: ranges.filter((range) => !ofClinic(range) && channelOf(range) === null) },
+  ];
+  return groups.filter((group) => group.ranges.length > 0);
+}
+
 /**
  * A range moved to another typical value: low and high in proportion (by the same difference where the typical value is
  * not above 0), within the bounds of the input.

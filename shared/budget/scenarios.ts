@@ -210,6 +210,31 @@ export function compareScenarios(
   });
 }
 
+/** A scenario in which fewer are seen for the first time than in the plan because those who come back fill the clinic. */
+export interface CrowdedScenario {
+  readonly name: string;
+  /** Visits in the last month: of those who come back, and all that fit. */
+  readonly returning: number;
+  readonly capacity: number;
+}
+
+/** The scenarios whose last month is full of patients who come back, so that fewer first visits fit than in the plan. */
+export function crowdedScenarios(
+  { economics }: Pick<Plan, 'economics'>,
+  planned: Projection,
+  compared: readonly ComparedScenario[],
+): readonly CrowdedScenario[] {
+  const usual = planned.months.at(-1)!;
+  return compared.flatMap(({ scenario, changes, outcome }) => {
+    const last = outcome.ok ? outcome.value.projection.months.at(-1) : undefined;
+    if (!last) return [];
+    const capacity = Number(changes['economics.capacityVisits'] ?? economics.capacityVisits);
+    const full = last.seen + last.returning >= 0.999 * capacity;
+    const fewer = Math.round(last.seen) < Math.round(usual.seen) && last.returning > usual.returning;
+    return full && fewer ? [{ name: scenario.name, returning: last.returning, capacity }] : [];
+  });
+}
+
 /** One figure of the plan or a scenario. */
 export interface FigureCell {
   /** Months as text; null where there is none (never, nobody). */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HowSure } from '#shared/budget/howSure.ts';
+import { middleReason, type MiddleCase } from '#shared/budget/middleCase.ts';
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
 import type { targetLines } from '#shared/plan/budgetSchema.ts';
 import type { IsoMonth } from '#shared/calendar/dates.ts';
@@ -25,6 +26,8 @@ export interface SureWords {
   readonly cashOut: (how: HowSure) => string;
   readonly lowest: (how: HowSure) => string;
   readonly breakEven: (how: HowSure) => string;
+  /** Why the middle case is not what the plan says. */
+  readonly middle: (middle: MiddleCase) => string;
   /** The band of a month as a sentence. */
   readonly band: (uncertain: Uncertain, line: BandLine, month: IsoMonth) => string;
   /** A value of a line with its unit. */
@@ -51,6 +54,15 @@ export function useSureWords(currency: string): SureWords {
         middle: money(middleLowest, currency),
         needed: money(cautiousFunding, currency),
       }),
+    middle(middle) {
+      const reason = middleReason(middle);
+      const sentence = t(`middle.${reason}`, {
+        planned: money(middle.planned, currency),
+        losses: money(middle.losses, currency),
+        gains: money(middle.gains, currency),
+      });
+      return middle.full && reason === 'worse' ? `${sentence} ${t('middle.full')}` : sentence;
+    },
     breakEven({ evenByHalf, evenByNine, evenAtAll }) {
       const half = evenByHalf === null ? '' : monthText(evenByHalf);
       if (evenByNine !== null) return t('breakEven.both', { half, nine: monthText(evenByNine) });

@@ -22,7 +22,7 @@ describe('the best split on paper', () => {
     const inUse = plan.channels.filter(({ active }) => active);
     expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(inUse.length + 1);
     expect(screen.getByText(/^The next €\d+ a month buys/)).toBeInTheDocument();
-    expect(screen.getByText(/the next patient costs (more|no more) than your target/)).toBeInTheDocument();
+    expect(screen.getByText(/the next patient costs (more|no more) than the usual target/)).toBeInTheDocument();
     expect(screen.getByText(/^Counted for a clinic that runs/)).toBeInTheDocument();
   });
 

@@ -8,6 +8,7 @@ import { uniform } from '#shared/budget/random.ts';
 import {
   comparedFigures,
   compareScenarios,
+  crowdedScenarios,
   figureCells,
   figuresOf,
   projectWith,
@@ -280,5 +281,19 @@ describe('scenarios beside the plan', () => {
       if (!outcome.ok) expect(alone).toEqual(outcome);
       else expect(project(valueOf(alone).input)).toEqual({ ok: true, value: outcome.value.projection });
     }
+  });
+});
+
+describe('a better course with fewer first visits than the plan', () => {
+  const crowdedIn = (plan: Plan) =>
+    crowdedScenarios(plan, valueOf(project(groundOf(plan).input)), compareScenarios(plan, groundOf(plan)));
+
+  it('is explained where those who come back fill the clinic, and only there', () => {
+    const small = clinic({ economics: { capacityVisits: 170 } });
+    const found = crowdedIn(small);
+    expect(found.map(({ name }) => name)).toEqual(['Bright']);
+    expect(found[0]!.capacity).toBe(170);
+    expect(found[0]!.returning).toBeGreaterThan(100);
+    expect(crowdedIn(clinic({ economics: { capacityVisits: 5000 } }))).toEqual([]);
   });
 });

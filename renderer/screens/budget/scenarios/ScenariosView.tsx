@@ -13,6 +13,7 @@ import { Tornados } from '#renderer/components/scenarios/Tornados.tsx';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { LastGoodMark } from '#renderer/components/LastGoodMark.tsx';
 import { Problems } from '#renderer/components/Problems.tsx';
+import { CrowdedSentences } from '#renderer/components/scenarios/CrowdedSentences.tsx';
 import { ScenarioChart } from '#renderer/components/scenarios/ScenarioChart.tsx';
 import { useProjected } from '#renderer/state/projected.ts';
 import { addScenario, addStartingScenarios } from '#renderer/state/scenarioActions.ts';
@@ -113,6 +114,7 @@ function Beside({ plan, ground, projection, sensitivity }: Shown & { readonly se
       </div>
       <ScenarioChart plan={plan} projection={projection} compared={compared} />
       <ScenarioTable plan={plan} ground={ground} projection={projection} compared={compared} />
+      <CrowdedSentences plan={plan} projection={projection} compared={compared} />
       <p className={classes.soft}>{t('beside.changesText')}</p>
     </section>
   );

@@ -29,7 +29,7 @@ export function RangeRow({ range, plan, names }: Props) {
   return (
     <tr>
       <th scope="row">
-        {name}
+        {names.short(path)}
         {moved !== null && (
           <div className={classes.moved}>
             {t('ranges.moved', { now: names.value(path, moved), typical: names.value(path, typical) })}{' '}

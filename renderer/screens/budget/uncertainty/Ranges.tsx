@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { uncertainPaths } from '#shared/budget/paths.ts';
-import { rangesOf } from '#shared/budget/ranges.ts';
+import { rangeGroups, rangesOf } from '#shared/budget/ranges.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import notice from '#renderer/components/Notice.module.css';
 import { useInputNames } from '#renderer/i18n/inputNames.ts';
@@ -45,11 +45,18 @@ export function Ranges({ plan }: { readonly plan: Plan }) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {ranges.map((range) => (
-            <RangeRow key={range.path} range={range} plan={plan} names={names} />
-          ))}
-        </tbody>
+        {rangeGroups(plan).map(({ of, channel, ranges: some }) => (
+          <tbody key={some[0]!.path}>
+            <tr className={classes.group}>
+              <th colSpan={5} scope="rowgroup">
+                {of === 'channel' ? channel : t(of === 'clinic' ? 'ranges.ofClinic' : 'ranges.ofNothing')}
+              </th>
+            </tr>
+            {some.map((range) => (
+              <RangeRow key={range.path} range={range} plan={plan} names={names} />
+            ))}
+          </tbody>
+        ))}
       </table>
       <div className={classes.controls}>
         <Select

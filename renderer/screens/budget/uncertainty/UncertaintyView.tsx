@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { howSure } from '#shared/budget/howSure.ts';
+import { middleCase } from '#shared/budget/middleCase.ts';
 import { usualDraws } from '#shared/budget/monteCarlo.ts';
 import { LastGoodMark } from '#renderer/components/LastGoodMark.tsx';
 import { useSureWords } from '#renderer/components/uncertainty/useSureWords.ts';
@@ -23,6 +25,12 @@ export default function UncertaintyView() {
   const words = useSureWords(plan.profile.currency);
   const { uncertain } = now;
   const how = uncertain && howSure(uncertain);
+  const { forecast, forecastInput } = useDerived();
+  const middle = useMemo(
+    () =>
+      uncertain && forecastInput && forecast.ok ? middleCase(plan, forecastInput, forecast.value, uncertain) : null,
+    [plan, forecastInput, forecast, uncertain],
+  );
   return (
     <>
       <RunState now={now} />
@@ -34,6 +42,7 @@ export default function UncertaintyView() {
               <LastGoodMark />
             </h2>
             <p>{words.lowest(how)}</p>
+            {middle && now.current && <p>{words.middle(middle)}</p>}
             <p className={classes.soft}>
               {t('draws', { draws: number(usualDraws.draws), seed: usualDraws.seed })}{' '}
               {actuals.length > 0 && t('report.learned')}
