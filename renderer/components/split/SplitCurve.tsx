@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SplitAdvice } from '#shared/budget/splitAdvice.ts';
 import type { Plan } from '#shared/plan/schema.ts';
+import { tickStep } from '#renderer/components/charts/LiveChart.tsx';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { NextMoney } from './SplitSentences.tsx';
 import classes from './SplitCurve.module.css';
@@ -24,7 +25,10 @@ export function SplitCurve({ plan, advice }: Props) {
   const { curve, paying, monthly, comparison } = advice;
   const { attended } = comparison.best;
   const widest = Math.max(2 * Math.max(monthly, comparison.current.monthly), ...curve.map((point) => point.monthly));
-  const highest = Math.max(attended, ...curve.map((point) => point.attended)) * 1.05 || 1;
+  const most = Math.max(attended, ...curve.map((point) => point.attended));
+  const step = tickStep(most / 4);
+  const highest = Math.max(1, Math.ceil(most / step - 1e-9)) * step;
+  const ticks = Array.from({ length: Math.round(highest / step) }, (_, tick) => (tick + 1) * step);
   const xOf = (amount: number) => plot.left + (amount / widest) * (plot.right - plot.left);
   const yOf = (patients: number) => plot.bottom - (patients / highest) * (plot.bottom - plot.top);
   const path = curve
@@ -43,11 +47,11 @@ export function SplitCurve({ plan, advice }: Props) {
         <text x={0} y={14}>
           {t('curve.patients')}
         </text>
-        {[0.5, 1].map((part) => (
-          <g key={part}>
-            <path className={classes.grid} d={`M${plot.left} ${yOf((highest / 1.05) * part)} H${plot.right}`} />
-            <text x={plot.left - 6} y={yOf((highest / 1.05) * part) + 4} textAnchor="end">
-              {number((highest / 1.05) * part)}
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <path className={classes.grid} d={`M${plot.left} ${yOf(tick)} H${plot.right}`} />
+            <text data-tick x={plot.left - 6} y={yOf(tick) + 4} textAnchor="end">
+              {number(tick, 2)}
             </text>
           </g>
         ))}

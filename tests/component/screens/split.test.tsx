@@ -265,6 +265,17 @@ describe('the best split of a monthly amount', () => {
     expect(screen.queryByText(/^Proposed limits/)).toBeNull();
   });
 
+  it('draws its curve over round numbers of patients', async () => {
+    await open('split-14');
+    await screen.findByText(/the usual target of/);
+    const ticks = [...document.querySelectorAll('[data-tick]')].map((tick) => Number(tick.textContent));
+    expect(ticks.length).toBeGreaterThanOrEqual(2);
+    for (const [place, tick] of ticks.entries()) {
+      expect(tick).toBe(ticks[0]! * (place + 1));
+      expect([1, 2, 2.5, 5].map((digit) => digit * 10 ** Math.floor(Math.log10(ticks[0]!)))).toContain(ticks[0]);
+    }
+  });
+
   it('says how to begin where no channel is in use', async () => {
     await open('split-6', { channels: mix().map((one) => ({ ...one, active: false })) });
     expect(await screen.findByRole('heading', { name: 'No channel is in use' })).toBeInTheDocument();
