@@ -212,7 +212,7 @@ describe('the best split of a monthly amount', () => {
     const unknown = { booked: null, attended: null, revenue: null };
     const actual = (channelId: string, leads: number) => ({
       channelId,
-      month: '2027-02',
+      month: '2027-01',
       spend: 9000,
       leads,
       ...unknown,
