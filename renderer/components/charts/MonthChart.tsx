@@ -93,6 +93,8 @@ export function MonthChart(props: Props) {
   const { shortMonth } = useFormat();
   const open = useExplain();
   const opens = openingDate.slice(0, 7);
+  // On paper, where text cannot be measured, a narrow chart names fewer.
+  const step = monthStep(months.length, width && width < 500 ? 5 : 9);
   const data = months.map((month, m) => ({
     month,
     ...Object.fromEntries(lines.map((line) => [line.name, line.values[m]])),
@@ -113,7 +115,7 @@ export function MonthChart(props: Props) {
         dataKey="month"
         tickFormatter={shortMonth}
         // From the first month on in steps of the calendar, so that charts beside each other are marked alike.
-        ticks={months.filter((_, m) => m % monthStep(months.length, 9) === 0)}
+        ticks={months.filter((_, m) => m % step === 0)}
         interval="equidistantPreserveStart"
         minTickGap={12}
         stroke="var(--line-strong)"

@@ -193,6 +193,24 @@ describe('an input behind a number', () => {
     expect(screen.getByText('Entered or decided in this plan.')).toBeVisible();
   });
 
+  it('of all channels together stands in the last row of their table', async () => {
+    const { user } = await open('budget/projection');
+    const table = within(screen.getByRole('region', { name: 'What each channel brings' })).getByRole('grid');
+    const rows = within(table).getAllByRole('row').slice(1);
+    const column = (place: number) =>
+      rows.map((row) => Number(plain(within(row).getAllByRole('cell')[place]!).replaceAll(/[^\d]/g, '')));
+    for (const place of [0, 1, 2, 3]) {
+      const values = column(place);
+      const sum = values.slice(0, -1).reduce((total, value) => total + value, 0);
+      expect(Math.abs(sum - values.at(-1)!)).toBeLessThanOrEqual(rows.length);
+    }
+    const total = within(table).getByRole('row', { name: /^Total/ });
+    await user.click(within(total).getAllByRole('cell')[0]!);
+    await opened(/^Marketing/);
+    await user.click(within(total).getAllByRole('cell')[5]!);
+    await opened(/^Return/);
+  });
+
   it('of a channel names the published figure with its source and date, and leads into the panel of the channel', async () => {
     const { user } = await open('budget/projection');
     const table = within(screen.getByRole('region', { name: 'What each channel brings' }));
