@@ -45,7 +45,7 @@ export function ProjectionTable({ projection, room, period = 'month' }: Props) {
   const rows = useRows(withCapacity(projection.months, room), period, monthOf(room.openingDate));
   const grid = useNumberGrid(rows.length, lines.length, (row, column) => rows[row]!.opened(lines[column]!));
   return (
-    <table className={classes.table} {...grid.table}>
+    <table className={`${classes.table} ${classes.lines}`} {...grid.table}>
       <thead>
         <tr>
           <th scope="col">{t(period)}</th>
@@ -61,7 +61,7 @@ export function ProjectionTable({ projection, room, period = 'month' }: Props) {
           <tr key={label} data-opening={opens || undefined}>
             <th scope="row">
               {label}
-              {opens && <small>, {t('opening')}</small>}
+              {opens && <small> {t('opening')}</small>}
             </th>
             {lines.map((line, column) => (
               <td key={line} {...grid.cell(row, column)} data-negative={values[line] < 0 || undefined}>

@@ -79,7 +79,7 @@ export default function BudgetScreen({ part }: ScreenProps) {
           {view === 'scenarios' && <ScenariosView />}
           {view === 'statistics' && <StatisticsView />}
         </Suspense>
-        {(view === 'grid' || view === 'projection') && actuals.length > 0 && (
+        {(view === 'grid' || view === 'projection') && shown && actuals.length > 0 && (
           <Switch
             label={t('forecast.use', { ns: 'statistics' })}
             checked={learned}

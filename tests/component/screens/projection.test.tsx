@@ -50,9 +50,9 @@ describe('the projection as a table', () => {
       within(screen.getByRole('region', { name: 'Projection' }))
         .getAllByRole('rowheader')
         .map((head) => head.textContent);
-    expect(heads().slice(0, 2)).toEqual(['Jan 27', 'Feb 27, Opening']);
+    expect(heads().slice(0, 2)).toEqual(['Jan 27', 'Feb 27 Opening']);
     await user.click(screen.getByRole('radio', { name: 'Quarterly' }));
-    expect(heads()).toEqual(['Q1 2027, Opening', 'Q2 2027', 'Q3 2027', 'Q4 2027', 'Q1 2028 (2 of 3)']);
+    expect(heads()).toEqual(['Q1 2027 Opening', 'Q2 2027', 'Q3 2027', 'Q4 2027', 'Q1 2028 (2 of 3)']);
   });
 });
 
