@@ -34,7 +34,7 @@ describe('the best split in a real browser', () => {
     await page().getByText('Best split', { exact: true }).click();
     await title(/^The same money brings [\d.]+ more patients a month: begin by moving/).waitFor();
     await page()
-      .getByText(/the next patient costs (more|no more) than your target/)
+      .getByText(/the next patient costs (more|no more) than the usual target/)
       .waitFor();
     await page().getByText('The numbers behind the curve').click();
     const points = page().getByRole('table').filter({ hasText: 'Money a month' }).getByRole('row');

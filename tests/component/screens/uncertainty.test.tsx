@@ -1,6 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultBudget } from '#shared/budget/defaults.ts';
 import { uncertain } from '#shared/budget/monteCarlo.ts';
+import english from '#shared/content/en/channels.json' with { type: 'json' };
 import type { Plan } from '#shared/plan/schema.ts';
 import BudgetScreen from '#renderer/screens/budget/BudgetScreen.tsx';
 import { changePlan } from '#renderer/state/planStore.ts';
@@ -67,6 +69,43 @@ beforeEach(async () => {
         },
       };
     },
+  });
+});
+
+describe('the answers and the ranges', () => {
+  it('say why the middle case is worse than the plan', async () => {
+    const { first } = await open();
+    await finish(first);
+    expect(
+      await screen.findByText(
+        /^Why the middle case is below the plan .* they take away €[\d,]+ in all; .* they add €[\d,]+\./,
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('say nothing where the draws are the plan', async () => {
+    const { first } = await open((plan) => {
+      const { churn } = plan.economics;
+      plan.uncertainty = { 'economics.churn': { low: churn, typical: churn, high: churn } };
+    });
+    await finish(first);
+    await screen.findByRole('heading', { name: /^Cash runs out in/ });
+    expect(screen.queryByText(/middle case is/)).toBeNull();
+  });
+
+  it('stand under the clinic and under each channel', async () => {
+    const { first } = await open((plan) => {
+      plan.channels = defaultBudget(plan.profile, english).channels.slice(0, 2);
+    });
+    await finish(first);
+    const heads = screen.getAllByRole('rowheader').map((head) => head.textContent);
+    const places = ['The clinic and its economics', 'Search advertising', 'Social networks'].map((head) =>
+      heads.indexOf(head),
+    );
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(heads).toContain('Cost per lead at usual spend');
+    expect(screen.getByLabelText('Low: Cost per lead at usual spend (Search advertising)')).toBeInTheDocument();
   });
 });
 
