@@ -29,7 +29,7 @@ export function BudgetPages(props: ReportProps) {
         <h1>{t('charts')}</h1>
         <Basis plan={plan} />
         <div className="charts">
-          <MoreCharts plan={plan} projection={projection} width={480} height={165} />
+          <MoreCharts plan={plan} projection={projection} width={480} height={150} />
         </div>
       </section>
       {(['month', 'quarter'] as const).map((period) => (
