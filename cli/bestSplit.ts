@@ -15,7 +15,8 @@ export function bestSplit(
   { monthly, leastChannels }: SplitOptions,
 ): { readonly result: Allocation; readonly limits: AllocationLimits } {
   const wish = splitWishOf(plan);
-  const limits = leastChannels === undefined ? wish.limits : { ...wish.limits, leastChannels };
+  const kept = plan.splitWish ? wish.limits : {};
+  const limits = leastChannels === undefined ? kept : { ...kept, leastChannels };
   const split = allocate(plan, monthly ?? wish.monthly ?? startingAmount(plan), limits);
   return { result: orRefuse(split, plan.profile.currency), limits };
 }

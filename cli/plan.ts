@@ -248,7 +248,7 @@ program
   .option('--monthly <amount>', "amount a month to split; else the plan's, else today's average month", amountOption)
   .option(
     '--least-channels <number>',
-    'channels that get money at least; else as many as the plan asks for, else 3 (or all, where fewer are in use)',
+    'channels that get money at least; else as many as the plan asks for, else 0',
     countOption(0, 100),
   )
   .addOption(json())

@@ -110,7 +110,7 @@ export function scenarioTable(plan: Plan, planned: ScenarioFigures, scenarios: r
 /** A split of a monthly amount as text: a line a channel with its limits, then the sum. */
 export function allocationTable(plan: Plan, { perChannel, attended, unspent }: Allocation): string {
   const names = new Map(plan.channels.map(({ id, name }) => [id, name]));
-  const limitsOf = new Map(channelLimits(plan).map((limit) => [limit.id, limit]));
+  const limitsOf = new Map((plan.splitWish ? channelLimits(plan) : []).map((limit) => [limit.id, limit]));
   const cell = (value: number | null, digits: number) => (value?.toFixed(digits) ?? '-').padStart(14);
   const limited = (id: string) => {
     const { least = null, most = null, proposed = false } = limitsOf.get(id) ?? {};

@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Allocation, AllocationLimits } from '#shared/budget/allocation.ts';
-import { splitAdvice } from '#shared/budget/splitAdvice.ts';
+import { allocate, type Allocation, type AllocationLimits } from '#shared/budget/allocation.ts';
+import { splitAdvice, startingAmount } from '#shared/budget/splitAdvice.ts';
 import { splitWishOf } from '#shared/budget/splitWish.ts';
 import type { Plan } from '#shared/plan/schema.ts';
+import { orThrow } from '#tests/fixtures/outcomes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'planner-cli-'));
 const sample = 'assets/samples/vilnius-dental.clinicplan';
@@ -256,18 +257,21 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(plan('allocate', file).stderr).toBe(said);
   });
 
-  it('splits as the screen does where the plan keeps no wish: over three channels at least, within the proposed limits', () => {
+  it('splits within no limits where the plan keeps no wish, and as the screen does where it keeps one', () => {
     const { splitWish: _none, ...unasked } = JSON.parse(readFileSync(sample, 'utf8')) as Plan;
-    const file = join(folder, 'unasked.clinicplan');
-    writeFileSync(file, JSON.stringify(unasked));
-    const advice = splitAdvice(unasked, splitWishOf(unasked));
-    if (!advice.ok) throw new Error();
-    const { perChannel, limits } = JSON.parse(plan('allocate', file, '--json').stdout) as Allocation & {
-      limits: AllocationLimits;
+    const file = join(folder, 'asked.clinicplan');
+    const asked = (of: Plan) => {
+      writeFileSync(file, JSON.stringify(of));
+      return JSON.parse(plan('allocate', file, '--json').stdout) as Allocation & { limits: AllocationLimits };
     };
-    expect(perChannel).toEqual(advice.value.comparison.best.perChannel);
-    expect(limits).toEqual(splitWishOf(unasked).limits);
-    expect(limits.leastChannels).toBe(3);
+    const free = asked(unasked);
+    expect(free.limits).toEqual({});
+    expect(free.perChannel).toEqual(orThrow(allocate(unasked, startingAmount(unasked), {})).perChannel);
+    expect(plan('allocate', file).stdout).not.toContain('limit)');
+    const wished = { ...unasked, splitWish: { monthly: null, leastChannels: 3, least: {}, most: {} } };
+    const kept = asked(wished);
+    expect(kept.limits).toEqual(splitWishOf(wished).limits);
+    expect(kept.perChannel).toEqual(orThrow(splitAdvice(wished, splitWishOf(wished))).comparison.best.perChannel);
     expect(plan('allocate', file).stdout).toMatch(/\(at most \d+, a proposed limit\)/);
   });
 
