@@ -65,7 +65,7 @@ describe('a plan file', () => {
     const task = { ...someTask({ id: 'b', title: 'Design the rooms' }), durationDays: 1001 };
     const read = readPlanFile(JSON.stringify(somePlan({ tasks: [someTask({ id: 'a' }), task] })));
     expect(read.ok ? [] : read.problems.map((one) => problemSentence(one, 'en'))).toEqual([
-      'Design the rooms (tasks[1].durationDays) is too large: the most is 1000.',
+      'Design the rooms (tasks[1].durationDays) is too large: the most is 1,000.',
     ]);
     const nameless = JSON.stringify(somePlan({ tasks: [{ ...task, title: 7 as never }] }));
     expect(readPlanFile(nameless).ok).toBe(false);

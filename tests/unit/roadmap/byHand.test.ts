@@ -93,7 +93,7 @@ describe('stretching a task', () => {
     const tasks = [someTask({ id: 'a', title: 'Lease' })];
     expect(valueOf(stretchedTask(tasks, 'a', 1000)).durationDays).toBe(1000);
     for (const days of [0, 1001, 2.5, NaN]) {
-      expect(sentencesOf(stretchedTask(tasks, 'a', days))[0]).toContain('from 1 to 1000 working days');
+      expect(sentencesOf(stretchedTask(tasks, 'a', days))[0]).toContain('from 1 to 1,000 working days');
     }
   });
 
@@ -141,7 +141,7 @@ describe('drawing a dependency', () => {
   it('refuses a lag that no plan can keep', () => {
     for (const lagDays of [5000, -1001, 0.5, NaN]) {
       const outcome = connectedTask(tasks, 'c', { taskId: 'a', type: 'FS', lagDays });
-      expect(sentencesOf(outcome)[0]).toContain('a lag is from −1000 to 1000 working days');
+      expect(sentencesOf(outcome)[0]).toContain('a lag is from −1,000 to 1,000 working days');
     }
     expect(connectedTask(tasks, 'c', { taskId: 'a', type: 'FS', lagDays: -1000 }).ok).toBe(true);
   });
