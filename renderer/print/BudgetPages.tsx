@@ -19,8 +19,8 @@ export function BudgetPages(props: ReportProps) {
         <h1>{t('budget')}</h1>
         <Basis plan={plan} />
         <Figures projection={projection} currency={currency} />
-        <PatientsChart plan={plan} projection={projection} width={640} height={170} />
-        <CashChart plan={plan} projection={projection} width={640} height={170} />
+        <PatientsChart plan={plan} projection={projection} width={640} height={140} />
+        <CashChart plan={plan} projection={projection} width={640} height={140} />
         <h2>{t('channels')}</h2>
         <ChannelTable {...props} />
       </section>
@@ -51,7 +51,7 @@ function ChannelTable({ plan, projection }: ReportProps) {
   const used = projection.channels.filter(({ spend, leads }) => spend > 0 || leads > 0);
   const total = { id: '', ...totalOfChannels(projection) };
   return (
-    <table className="tasks">
+    <table className="tasks byChannel">
       <thead>
         <tr>
           <th>{t('columns.channel')}</th>

@@ -47,7 +47,7 @@ function Answers({ plan, uncertain, input, projection }: Omit<Props, 'uncertain'
   const how = howSure(uncertain);
   const middle = middleCase(plan, rebased(input, plan.actuals), projection, uncertain);
   const month = monthToSay(uncertain, plan.profile.openingDate);
-  const charts = { plan, uncertain, width: 640, height: 200 };
+  const charts = { plan, uncertain, width: 640, height: 180 };
   return (
     <>
       <div className="sentences">

@@ -76,6 +76,9 @@ function lowFirst([middle, low, high]: readonly ChartLine[]): readonly ChartLine
   return [low, middle, high].filter((line) => line !== undefined);
 }
 
+/** Pixels for the amounts beside the axis, on paper. */
+const paperAxis = 88;
+
 /** The key of the shaded band among the names of lines. */
 const shaded = ' band';
 
@@ -93,8 +96,6 @@ export function MonthChart(props: Props) {
   const { shortMonth } = useFormat();
   const open = useExplain();
   const opens = openingDate.slice(0, 7);
-  // On paper, where text cannot be measured, a narrow chart names fewer.
-  const step = monthStep(months.length, width && width < 500 ? 5 : 9);
   const data = months.map((month, m) => ({
     month,
     ...Object.fromEntries(lines.map((line) => [line.name, line.values[m]])),
@@ -102,6 +103,10 @@ export function MonthChart(props: Props) {
   }));
   /** For the names at the lines' ends, in pixels. */
   const room = 20 + 7 * Math.max(...lines.map(({ name }) => name.length));
+  // On paper, where text cannot be measured, as many months are named as fit beside each other.
+  const nameWidth = 12 + 7 * shortMonth(opens).length;
+  const named = width ? Math.max(2, Math.floor((width - paperAxis - room) / nameWidth)) : 9;
+  const step = monthStep(months.length, named);
   const shifts = nameShifts(lines, height - 56);
   const colourOf = (index: number) => `var(--series-${band ? 1 : (index % dashes.length) + 1})`;
   const chart = (
@@ -124,7 +129,7 @@ export function MonthChart(props: Props) {
       {/* On paper the width of the labels is not known while they are drawn. */}
       <YAxis
         tickFormatter={format}
-        width={width ? 88 : 'auto'}
+        width={width ? paperAxis : 'auto'}
         {...(most === undefined ? {} : { domain: [0, most] })}
         stroke="none"
         tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
