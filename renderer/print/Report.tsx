@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/calendar/dates.ts';
+import { middleCase } from '#shared/budget/middleCase.ts';
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
 import type { Projection, ProjectionInput } from '#shared/budget/types.ts';
 import type { PromotionWords } from '#shared/content/promotionWords.ts';
@@ -47,10 +48,11 @@ interface WholeReport extends ReportProps {
  * clinic, the money with its uncertainty, what really happened, and what the numbers stand on.
  */
 export function Report({ statistics, words, planned, uncertain, ...props }: WholeReport) {
+  const middle = uncertain.ok ? middleCase(props.plan, props.input, props.projection, uncertain.value) : null;
   return (
     <>
       <Cover {...props} />
-      <SummaryPage {...props} uncertain={uncertain} />
+      <SummaryPage {...props} uncertain={uncertain} middle={middle} />
       <DecisionPages {...props} />
       <RiskPage {...props} />
       <TimelinePage {...props} />
@@ -58,7 +60,7 @@ export function Report({ statistics, words, planned, uncertain, ...props }: Whol
       <PromotionPages {...props} words={words} />
       <BudgetPages {...props} />
       <SplitPage {...props} statistics={statistics} />
-      <SurePages {...props} uncertain={uncertain} />
+      <SurePages plan={props.plan} uncertain={uncertain} middle={middle} />
       <WhatIfPages {...props} {...planned} />
       {statistics && <RealityPage statistics={statistics} />}
       <NumbersPage {...props} />

@@ -1,8 +1,7 @@
 import { lowestMonth } from '#shared/budget/lowestCash.ts';
 import { useTranslation } from 'react-i18next';
-import { rebased } from '#shared/budget/actuals/rebase.ts';
 import { howSure } from '#shared/budget/howSure.ts';
-import { middleCase, middleReason } from '#shared/budget/middleCase.ts';
+import { middleReason, type MiddleCase } from '#shared/budget/middleCase.ts';
 import type { Uncertain } from '#shared/budget/monteCarlo.ts';
 import type { Outcome } from '#shared/problem.ts';
 import { lookAt, thisWeek } from '#shared/roadmap/look.ts';
@@ -19,10 +18,10 @@ export function SummaryPage({
   today,
   holidays,
   schedule,
-  input,
   projection,
   uncertain,
-}: ReportProps & { readonly uncertain: Outcome<Uncertain> }) {
+  middle,
+}: ReportProps & { readonly uncertain: Outcome<Uncertain>; readonly middle: MiddleCase | null }) {
   const { t } = useTranslation(['report', 'roadmap', 'overview', 'budget', 'uncertainty']);
   const { date, month, money, shortDate } = useFormat();
   const feasibleSentence = useFeasibleSentence();
@@ -34,7 +33,6 @@ export function SummaryPage({
   const titles = new Map(plan.tasks.map((task) => [task.id, task.title]));
   const worst = schedule.conflicts.toSorted((a, b) => b.days - a.days)[0];
   const lowest = lowestMonth(projection);
-  const middle = uncertain.ok ? middleCase(plan, rebased(input, plan.actuals), projection, uncertain.value) : null;
   const { fundingNeeded, breakEvenMonth, costPerPatient } = projection.summary;
   const spend = projection.months.reduce((sum, one) => sum + one.spend, 0);
   const next = thisWeek(looked, '2100-12-31').slice(0, 3);

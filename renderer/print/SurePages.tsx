@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { rebased } from '#shared/budget/actuals/rebase.ts';
 import { howSure, monthToSay } from '#shared/budget/howSure.ts';
-import { middleCase } from '#shared/budget/middleCase.ts';
+import type { MiddleCase } from '#shared/budget/middleCase.ts';
 import { usualDraws, type Uncertain } from '#shared/budget/monteCarlo.ts';
 import { rangeGroups } from '#shared/budget/ranges.ts';
 import type { Plan } from '#shared/plan/schema.ts';
@@ -11,14 +10,15 @@ import { useSureWords } from '#renderer/components/uncertainty/useSureWords.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { useInputNames } from '#renderer/i18n/inputNames.ts';
 import { problemSentence } from '#renderer/i18n/sentences.ts';
-import type { ReportProps } from './Report.tsx';
 
-interface Props extends Pick<ReportProps, 'plan' | 'input' | 'projection'> {
+interface Props {
+  readonly plan: Plan;
   readonly uncertain: Outcome<Uncertain>;
+  readonly middle: MiddleCase | null;
 }
 
 /** How sure the numbers are: the answers, cash and first visits as bands, break-even, targets, and the ranges behind. */
-export function SurePages({ plan, uncertain, input, projection }: Props) {
+export function SurePages({ plan, uncertain, middle }: Props) {
   const { t } = useTranslation('uncertainty');
   const { number } = useFormat();
   return (
@@ -26,7 +26,7 @@ export function SurePages({ plan, uncertain, input, projection }: Props) {
       <section className="sheet">
         <h1>{t('report.title')}</h1>
         {uncertain.ok ? (
-          <Answers plan={plan} uncertain={uncertain.value} input={input} projection={projection} />
+          <Answers plan={plan} uncertain={uncertain.value} middle={middle} />
         ) : (
           uncertain.problems.map((problem) => <p key={problem.path.join('.')}>{problemSentence(problem)}</p>)
         )}
@@ -40,12 +40,11 @@ export function SurePages({ plan, uncertain, input, projection }: Props) {
   );
 }
 
-function Answers({ plan, uncertain, input, projection }: Omit<Props, 'uncertain'> & { readonly uncertain: Uncertain }) {
+function Answers({ plan, uncertain, middle }: Omit<Props, 'uncertain'> & { readonly uncertain: Uncertain }) {
   const { t } = useTranslation(['uncertainty', 'budget']);
   const { month: monthName } = useFormat();
   const words = useSureWords(plan.profile.currency);
   const how = howSure(uncertain);
-  const middle = middleCase(plan, rebased(input, plan.actuals), projection, uncertain);
   const month = monthToSay(uncertain, plan.profile.openingDate);
   const charts = { plan, uncertain, width: 640, height: 180 };
   return (

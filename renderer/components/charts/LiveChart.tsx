@@ -7,6 +7,7 @@ import { ChartTable } from './ChartTable.tsx';
 import type { ChartLine } from './MonthChart.tsx';
 import { monthStep } from './monthStep.ts';
 import { placedApart } from './placedApart.ts';
+import { tickStep } from './tickStep.ts';
 import classes from './LiveChart.module.css';
 
 interface Props {
@@ -142,12 +143,4 @@ function pathOf({ values }: ChartLine, { x, y }: ReturnType<typeof scaleOf>): st
     if (value !== null)
       path += `${m > 0 && (values[m - 1] ?? null) !== null ? 'L' : 'M'}${x(m).toFixed(1)} ${y(value).toFixed(1)}`;
   return path;
-}
-
-/** The next larger of 1, 2, 2.5 and 5 times a power of ten. */
-export function tickStep(size: number): number {
-  if (!(size > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(size));
-  const digit = [1, 2, 2.5, 5].find((one) => one * power >= size) ?? 10;
-  return digit * power;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SplitAdvice } from '#shared/budget/splitAdvice.ts';
 import type { Plan } from '#shared/plan/schema.ts';
-import { tickStep } from '#renderer/components/charts/LiveChart.tsx';
+import { tickStep } from '#renderer/components/charts/tickStep.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
 import { NextMoney } from './SplitSentences.tsx';
 import classes from './SplitCurve.module.css';

@@ -2,7 +2,10 @@ import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultBudget } from '#shared/budget/defaults.ts';
 import { lowestMonth } from '#shared/budget/lowestCash.ts';
+import { middleCase } from '#shared/budget/middleCase.ts';
+import { uncertain } from '#shared/budget/monteCarlo.ts';
 import type { Projection } from '#shared/budget/types.ts';
+import { uncertaintyOf } from '#shared/budget/uncertainty.ts';
 import { addMonths, monthOf, monthText, type IsoDate } from '#shared/calendar/dates.ts';
 import { loadChannelNames } from '#shared/content/channelNames.ts';
 import { formatOf } from '#shared/content/format.ts';
@@ -15,16 +18,21 @@ import { startWords } from '#renderer/i18n/index.ts';
 import { Report } from '#renderer/print/Report.tsx';
 import { derive } from '#renderer/state/derived.ts';
 import { statisticsOf } from '#renderer/state/statistics.ts';
+import { orThrow } from '#tests/fixtures/outcomes.ts';
 import { somePlan } from '#tests/fixtures/somePlan.ts';
 
 beforeEach(() => startWords('en'));
 
-/** Draws the report of a plan on a day, as it is made in a host but for the draws. */
-async function drawReport(plan: Plan, date: IsoDate) {
+/** Draws the report of a plan on a day, as it is made in a host, without the draws or with as many. */
+async function drawReport(plan: Plan, date: IsoDate, draws = 0) {
   const derived = derive(plan, date, []);
   const { today, holidays, schedule, input, projection, forecast, forecastInput } = derived;
   if (!schedule.ok || !input || !forecastInput || !projection.ok || !forecast.ok)
     throw new Error('the plan cannot be computed');
+  const drawn =
+    draws === 0
+      ? failure([])
+      : uncertain({ ...plan, uncertainty: uncertaintyOf(plan) }, forecastInput, { draws, seed: 1 });
   render(
     <Report
       plan={plan}
@@ -34,12 +42,12 @@ async function drawReport(plan: Plan, date: IsoDate) {
       input={forecastInput}
       projection={forecast.value}
       planned={{ input, projection: projection.value }}
-      uncertain={failure([])}
+      uncertain={drawn}
       statistics={plan.actuals.length > 0 ? statisticsOf(plan, derived) : null}
       words={await loadPromotionWords('en')}
     />,
   );
-  return { planned: projection.value, forecast: forecast.value };
+  return { planned: projection.value, forecast: forecast.value, forecastInput, drawn };
 }
 
 /** The page with a heading. */
@@ -83,6 +91,17 @@ describe('the report', () => {
         expect(said[1] ?? said[2]).toBe(now[1]);
       expect(section).not.toHaveTextContent(before[0]!);
     }
+  });
+
+  it('says why the middle case is not the forecast by the same figures as the screen', async () => {
+    const plan = await sample('bristol');
+    const { forecast, forecastInput, drawn } = await drawReport(plan, '2026-11-24', 400);
+    const { losses, gains } = middleCase(plan, forecastInput, forecast, orThrow(drawn))!;
+    const { money } = formatOf('en');
+    expect(page('How sure these numbers are')).toHaveTextContent(
+      `they take away ${money(losses, 'GBP')} in all; each alone at its better end, they add ${money(gains, 'GBP')}.`,
+    );
+    expect(page('In one minute')).toHaveTextContent('The plan is not the middle of what may happen');
   });
 
   it('says as planned where there are no statistics', async () => {

@@ -20,16 +20,17 @@ export default function UncertaintyView() {
   const { t } = useTranslation('uncertainty');
   const { number } = useFormat();
   const plan = usePlan();
-  const { actuals } = useDerived();
+  const { actuals, forecast, forecastInput } = useDerived();
   const now = useUncertain();
   const words = useSureWords(plan.profile.currency);
-  const { uncertain } = now;
+  const { uncertain, current } = now;
   const how = uncertain && howSure(uncertain);
-  const { forecast, forecastInput } = useDerived();
   const middle = useMemo(
     () =>
-      uncertain && forecastInput && forecast.ok ? middleCase(plan, forecastInput, forecast.value, uncertain) : null,
-    [plan, forecastInput, forecast, uncertain],
+      current && uncertain && forecastInput && forecast.ok
+        ? middleCase(plan, forecastInput, forecast.value, uncertain)
+        : null,
+    [plan, forecastInput, forecast, uncertain, current],
   );
   return (
     <>
@@ -42,7 +43,7 @@ export default function UncertaintyView() {
               <LastGoodMark />
             </h2>
             <p>{words.lowest(how)}</p>
-            {middle && now.current && <p>{words.middle(middle)}</p>}
+            {middle && <p>{words.middle(middle)}</p>}
             <p className={classes.soft}>
               {t('draws', { draws: number(usualDraws.draws), seed: usualDraws.seed })}{' '}
               {actuals.length > 0 && t('report.learned')}
