@@ -20,8 +20,7 @@ export function useCellStop(rows: number, columns: number) {
     event.preventDefault();
     // Ctrl with Home and End leads to the first and the last cell of the table.
     const down = event.ctrlKey ? Math.sign(step[1]) * 1e9 : step[0];
-    const { row, column } = moved(from, down, step[1], { rows, columns });
-    event.currentTarget.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`)?.focus();
+    cellIn(event.currentTarget, moved(from, down, step[1], { rows, columns }))?.focus();
   };
   const onFocus = (event: FocusEvent<HTMLTableElement>) => {
     const cell = cellOf(event.target);
@@ -34,6 +33,11 @@ export function useCellStop(rows: number, columns: number) {
       tabIndex: row === here.row && column === here.column ? 0 : -1,
     }),
   };
+}
+
+/** The element of a cell, by its `data-cell`; null where it is not drawn. */
+export function cellIn(table: Element, { row, column }: Cell): HTMLElement | null {
+  return table.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`);
 }
 
 /** The cell in which something is, by its `data-cell`; null outside of cells. */

@@ -8,7 +8,7 @@ import {
 } from '#shared/budget/actuals/compare.ts';
 import { forecastFrom } from '#shared/budget/actuals/rebase.ts';
 import { targetCost, verdictsOn, type Verdict, type VerdictKind } from '#shared/budget/actuals/verdict.ts';
-import type { Projection } from '#shared/budget/types.ts';
+import type { Projection, ProjectionInput } from '#shared/budget/types.ts';
 import type { IsoMonth } from '#shared/calendar/dates.ts';
 import type { Plan } from '#shared/plan/schema.ts';
 import type { Derived } from './derived.ts';
@@ -17,6 +17,7 @@ import { useProjected } from './projected.ts';
 /** What the statistics of a plan say; by the plan's channels, in their order. */
 export interface Statistics {
   readonly plan: Plan;
+  readonly input: ProjectionInput;
   readonly projection: Projection;
   readonly forecast: Projection;
   /** The first month of the forecast. */
@@ -35,6 +36,7 @@ export function statisticsOf(plan: Plan, { input, projection, forecast, actuals 
   const comparisons = compareWithPlan(input, projection.value, actuals);
   return {
     plan,
+    input,
     projection: projection.value,
     forecast: forecast.value,
     from: forecastFrom(actuals),

@@ -2,7 +2,7 @@ import { memo, useLayoutEffect, useRef, type PointerEvent, type ReactNode, type 
 import { useTranslation } from 'react-i18next';
 import type { CellChange, Range } from './range.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
-import { cellOf } from '#renderer/components/useCellStop.ts';
+import { cellIn, cellOf } from '#renderer/components/useCellStop.ts';
 import { useSheet, type SheetNotice } from './useSheet.ts';
 import classes from './Spreadsheet.module.css';
 
@@ -66,12 +66,13 @@ export function Spreadsheet({
     onChange,
     startColumn,
     decimalSign,
-    focusCell: ({ row, column }) =>
-      table.current?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`)?.focus(),
+    focusCell: (cell) => {
+      if (table.current) cellIn(table.current, cell)?.focus();
+    },
   });
   const opened = useRef(startColumn);
   useLayoutEffect(() => {
-    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="0.${opened.current}"]`);
+    const cell = table.current && cellIn(table.current, { row: 0, column: opened.current });
     const frozen = table.current?.querySelector<HTMLElement>('th');
     const scroll = table.current?.parentElement;
     if (cell && frozen && scroll && opened.current > 0) scroll.scrollLeft = cell.offsetLeft - frozen.offsetWidth;

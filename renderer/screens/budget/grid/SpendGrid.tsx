@@ -163,9 +163,11 @@ interface HeadProps {
 /** A channel's tick, its name (opens its panel) and its year as a line. */
 function ChannelHead({ channel, months, selected, onSelect }: HeadProps) {
   const { t } = useTranslation('budget');
-  const year = months
-    .filter((month) => month >= (months.find((one) => (channel.spend[one] ?? 0) > 0) ?? ''))
-    .slice(0, 12);
+  const first = Math.max(
+    0,
+    months.findIndex((month) => (channel.spend[month] ?? 0) > 0),
+  );
+  const year = months.slice(first, first + 12);
   return (
     <span className={classes.channel}>
       <Checkbox

@@ -2,17 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { testPlans } from '#shared/budget/actuals/testPlan.ts';
 import { verdictRules } from '#shared/budget/actuals/verdict.ts';
 import { useFormat } from '#renderer/i18n/format.ts';
-import { useDerived } from '#renderer/state/derived.ts';
 import type { Statistics } from '#renderer/state/statistics.ts';
 import classes from './Statistics.module.css';
 
 /** For the channels that have not brought enough leads yet: how many a verdict needs, how long and how dear that is. */
-export function TestPlans({ statistics: { plan, beliefs } }: { readonly statistics: Statistics }) {
+export function TestPlans({ statistics: { plan, input, beliefs } }: { readonly statistics: Statistics }) {
   const { t } = useTranslation('statistics');
   const { number, money } = useFormat();
   const { currency } = plan.profile;
-  const { input } = useDerived();
-  const tests = input ? testPlans(input) : [];
+  const tests = testPlans(input);
   const rows = plan.channels.flatMap((channel, c) => {
     const test = tests[c];
     const untested = (beliefs[c]?.evidence.leads ?? 0) < verdictRules.leads;
