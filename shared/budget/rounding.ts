@@ -38,6 +38,7 @@ export function roundParts(total: number, weights: readonly number[]): number[] 
   return parts;
 }
 
-function cents(amount: number): number {
+/** An amount to the cent. */
+export function cents(amount: number): number {
   return Number(amount.toFixed(2));
 }

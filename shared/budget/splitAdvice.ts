@@ -18,7 +18,7 @@ import {
   type AllocationLimits,
   type CurvePoint,
 } from './allocation.ts';
-import { roundParts, roundStep, roundSteps } from './rounding.ts';
+import { cents, roundParts, roundStep, roundSteps } from './rounding.ts';
 
 type SplitPlan = Pick<Plan, 'channels' | 'economics' | 'profile'>;
 
@@ -242,7 +242,7 @@ export function withSplit(
   const spends = new Map(channels.map(({ id, spend }) => [id, { ...spend }]));
   for (const month of months) {
     const own = split.map(({ id }) => spends.get(id)?.[month] ?? 0);
-    const parts = roundParts(Number((timing === 'same' ? sum(weights) : sum(own)).toFixed(2)), weights);
+    const parts = roundParts(cents(timing === 'same' ? sum(weights) : sum(own)), weights);
     for (const [index, { id }] of split.entries()) {
       const spend = spends.get(id);
       if (!spend) continue;

@@ -9,10 +9,12 @@ import { withoutMarks } from './csvMonths.ts';
 const meansLeads =
   /lead|messag|contact|schedule|appointment|submit_application|complete_registration|(?<![a-z])calls?(?![a-z])|conversions?$|custom|potencial|uzklaus|zinut|kontakt|konversij|skambu|лид|заявк|сообщен|переписк|обращен|контакт|конверси|звон/;
 
+/** Meta begins the names of what happens on a site in this way, whatever it is. */
+const siteConversion = /(on|off)site_conversion\./g;
+
 /** True for a kind of results that are leads. */
 export function areLeads(kind: string): boolean {
-  // Meta begins the names of what happens on a site with `offsite_conversion`, whatever it is.
-  const own = withoutMarks(kind).replace(/(on|off)site_conversion\./g, '');
+  const own = withoutMarks(kind).replace(siteConversion, '');
   return meansLeads.test(own);
 }
 
@@ -34,8 +36,5 @@ export function resultWarnings(kinds: ResultKinds): readonly Problem[] {
 
 /** `actions:link_click` as `link click`; other names as they are. */
 function kindName(kind: string): string {
-  return kind
-    .replace(/^\w+:/, '')
-    .replace(/(on|off)site_conversion\./g, '')
-    .replaceAll(/[_.]/g, ' ');
+  return kind.replace(/^\w+:/, '').replace(siteConversion, '').replaceAll(/[_.]/g, ' ');
 }

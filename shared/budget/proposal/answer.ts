@@ -1,6 +1,6 @@
 /** How much money a proposed budget asks for: the least that reaches the target, within the ceiling. */
 import { addMonths, monthText } from '#shared/calendar/dates.ts';
-import { roundStep } from '../rounding.ts';
+import { cents, roundStep } from '../rounding.ts';
 import { leastOfAll, mostOfAll, projected, spendsAt, visitsIn, type Mix } from './mix.ts';
 
 /** A total is meant for the months before the opening and so many from it on; of a clinic that is open, from now on. */
@@ -26,7 +26,7 @@ export interface Answer {
 function leastThat(most: number, does: (monthly: number) => boolean): number {
   const step = roundStep(most) / 10;
   let [below, reaching] = [0, Math.ceil(most / step - 1e-9)];
-  const amount = (steps: number) => Math.min(most, Number((steps * step).toFixed(2)));
+  const amount = (steps: number) => Math.min(most, cents(steps * step));
   while (reaching - below > 1) {
     const middle = Math.floor((below + reaching) / 2);
     if (does(amount(middle))) reaching = middle;
@@ -49,7 +49,7 @@ function mostMonthly(mix: Mix): number {
   if (costs(amount) <= amount) return amount;
   const step = roundStep(amount) / 10;
   const tooMuch = leastThat(amount, (monthly) => costs(monthly) > amount);
-  return Math.max(0, Number((tooMuch - step).toFixed(2)));
+  return Math.max(0, cents(tooMuch - step));
 }
 
 /** The least money a month that reaches the target; where none within the ceiling does, how far the ceiling's goes, and why. */
@@ -74,7 +74,7 @@ export function answerOf(mix: Mix): Answer {
     atMost: kind === 'short' && needed === null ? come(farOff) : null,
   });
   // Never less than runs each channel of a small mix.
-  const enough = (monthly: number) => Math.min(most, Math.max(monthly, Number(leastOfAll(mix).toFixed(2))));
+  const enough = (monthly: number) => Math.min(most, Math.max(monthly, cents(leastOfAll(mix))));
   if (seen(0) >= target) return answer('withoutMoney', 0);
   if (most === 0) return answer('short', 0);
   const reached = seen(most);

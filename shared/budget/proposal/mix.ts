@@ -3,7 +3,7 @@ import { addMonths, monthText, type IsoMonth } from '#shared/calendar/dates.ts';
 import type { Channel, Plan } from '#shared/plan/schema.ts';
 import { allocate, fewestChannels, smallestShare } from '../allocation.ts';
 import { project } from '../project.ts';
-import { roundParts } from '../rounding.ts';
+import { cents, roundParts } from '../rounding.ts';
 import { spendShares, type SpendCalendar } from '../spendPlan.ts';
 import { mostsOf } from '../splitWish.ts';
 import type { Projection, ProjectionInput } from '../types.ts';
@@ -41,6 +41,8 @@ export interface Setting {
 
 /** Channels that may get money, with the share of their amount in each month. */
 export interface Mix extends Setting {
+  /** The most a month by channel id; a channel without is not named. */
+  readonly most: Readonly<Record<string, number>>;
   readonly channels: readonly Channel[];
   readonly shares: readonly ReadonlyMap<IsoMonth, number>[];
 }
@@ -54,6 +56,7 @@ export function mixOf(setting: Setting, candidates: readonly Channel[]): Mix {
     .filter(({ shares }) => shares.size > 0);
   return {
     ...setting,
+    most: mostsOf(setting.plan),
     channels: usable.map(({ channel }) => channel),
     shares: usable.map(({ shares }) => shares),
   };
@@ -63,10 +66,13 @@ export function mixOf(setting: Setting, candidates: readonly Channel[]): Mix {
  * The best split of an amount over channels within the most of each, at least three of them where there are so many; it
  * comes to less than the amount where all are at their most.
  */
-function bestAmounts(plan: ProposalPlan, channels: readonly Channel[], monthly: number): readonly number[] {
+function bestAmounts(
+  { plan, most }: Pick<Mix, 'plan' | 'most'>,
+  channels: readonly Channel[],
+  monthly: number,
+): readonly number[] {
   const none = channels.map(() => 0);
   if (!(monthly > 0) || channels.length === 0) return none;
-  const most = mostsOf(plan);
   const countable = channels.filter(({ id }) => (most[id] ?? Infinity) >= smallestShare * monthly).length;
   const leastChannels = Math.min(fewestChannels, countable);
   const least = leastAmounts(channels, monthly, most);
@@ -76,14 +82,13 @@ function bestAmounts(plan: ProposalPlan, channels: readonly Channel[], monthly: 
 }
 
 /** What all channels of a mix can take in a month; Infinity where one has no most. */
-export function mostOfAll({ plan, channels }: Mix): number {
-  const most = mostsOf(plan);
+export function mostOfAll({ most, channels }: Mix): number {
   return channels.reduce((sum, { id }) => sum + (most[id] ?? Infinity), 0);
 }
 
 /** What a mix of three channels or fewer takes at least, a fifth of the usual spend of each; 0 for more channels. */
-export function leastOfAll({ plan, channels }: Mix): number {
-  const least = Object.values(leastAmounts(channels, Infinity, mostsOf(plan)));
+export function leastOfAll({ most, channels }: Mix): number {
+  const least = Object.values(leastAmounts(channels, Infinity, most));
   return least.reduce((sum, amount) => sum + amount, 0);
 }
 
@@ -92,11 +97,10 @@ export function leastOfAll({ plan, channels }: Mix): number {
  * each of them enough; less money than that runs fewer.
  */
 export function worthwhile(mix: Mix, { monthly, most }: { readonly monthly: number; readonly most: number }) {
-  const { plan } = mix;
   let kept = mix.channels;
   while (monthly > 0 && kept.length > 1) {
     if (kept.length <= fewestChannels && leastOfAll({ ...mix, channels: kept }) <= most) break;
-    const amounts = bestAmounts(plan, kept, monthly);
+    const amounts = bestAmounts(mix, kept, monthly);
     const uses = kept.map(({ response }, c) => amounts[c]! / response.usualSpend);
     const least = Math.min(...uses);
     if (least >= leastUse) break;
@@ -107,13 +111,14 @@ export function worthwhile(mix: Mix, { monthly, most }: { readonly monthly: numb
 }
 
 /** What every channel of the mix spends, month by month, in round amounts and never above the monthly sum. */
-export function spendsAt({ plan, channels, shares }: Mix, monthly: number): Spends {
-  const amounts = bestAmounts(plan, channels, monthly);
+export function spendsAt(mix: Mix, monthly: number): Spends {
+  const { channels, shares } = mix;
+  const amounts = bestAmounts(mix, channels, monthly);
   const spent = Math.min(
     monthly,
     amounts.reduce((sum, amount) => sum + amount, 0),
   );
-  const parts = roundParts(Number(spent.toFixed(2)), amounts);
+  const parts = roundParts(cents(spent), amounts);
   return new Map(
     channels.map(({ id }, c) => {
       const months = [...shares[c]!].map(([month, share]) => [
